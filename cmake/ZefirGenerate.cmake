@@ -1,0 +1,2 @@
+function(zefir_add_client)
+endfunction()

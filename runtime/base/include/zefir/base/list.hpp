@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// list(a, b, ...): a vector without braces, for GCC 12 refuses `{a, b}` inside a co_await
+// expression.
+#pragma once
+
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace zefir {
+
+namespace detail {
+template <class T>
+struct ListItem {
+  using type = std::remove_cvref_t<T>;
+};
+template <std::size_t N>
+struct ListItem<const char (&)[N]> {
+  using type = std::string;
+};
+template <>
+struct ListItem<const char*> {
+  using type = std::string;
+};
+}  // namespace detail
+
+/// A vector of the arguments; its element type is the first one's (std::string for a literal).
+/// `list<T>(...)` names the element type instead.
+template <class T = void, class First, class... Rest>
+auto list(First&& first, Rest&&... rest) {
+  using Deduced = typename detail::ListItem<First>::type;
+  std::vector<std::conditional_t<std::is_void_v<T>, Deduced, T>> items;
+  items.reserve(1 + sizeof...(rest));
+  items.emplace_back(std::forward<First>(first));
+  (items.emplace_back(std::forward<Rest>(rest)), ...);
+  return items;
+}
+
+}  // namespace zefir

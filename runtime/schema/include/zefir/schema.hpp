@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+// zefir::schema: load, validate and dump C++ values as JSON. No Boost, no sockets.
+#pragma once
+
+#include "zefir/base.hpp"
+#include "zefir/schema/dump.hpp"
+#include "zefir/schema/errors.hpp"
+#include "zefir/schema/load.hpp"

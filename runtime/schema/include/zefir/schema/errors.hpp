@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a failed load or check says: every fault, at its path.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "zefir/base/error.hpp"
+
+namespace zefir {
+
+/// What is wrong with a value. The names (`to_string`) are stable; messages are not.
+enum class Fault : std::uint8_t {
+  syntax,        ///< the text is not JSON (RFC 8259), or not UTF-8
+  too_deep,      ///< nested deeper than LoadOptions::max_depth
+  required,      ///< a required member is missing
+  unknown,       ///< a member that the description does not name
+  null_value,    ///< null where no null may stand
+  type,          ///< another JSON type than the one described
+  out_of_range,  ///< a number that the C++ type cannot hold
+  minimum,
+  maximum,
+  exclusive_minimum,
+  exclusive_maximum,
+  multiple_of,
+  min_length,
+  max_length,
+  pattern,
+  min_items,
+  max_items,
+  unique_items,
+  min_properties,
+  max_properties,
+  enumeration,  ///< none of the listed values
+};
+
+/// "required", "min_length", ...: the stable word for a fault.
+std::string_view to_string(Fault fault) noexcept;
+
+/// One fault.
+class ValidationItem {
+ public:
+  ValidationItem(std::vector<std::string> path, Fault fault, std::string message,
+                 std::string place);
+
+  /// The steps from the root to the value: keys, and indices as decimal digits. For
+  /// Fault::required and Fault::unknown the last step is the member's key.
+  const std::vector<std::string>& path() const noexcept { return path_; }
+  /// The path as a JSON pointer (RFC 6901): "" is the whole value.
+  std::string pointer() const;
+  Fault fault() const noexcept { return fault_; }
+  /// A sentence in English: "Shorter than minimum length 2."
+  const std::string& message() const noexcept { return message_; }
+  /// Where the broken rule is described, as a pointer into the description
+  /// ("#/components/schemas/User/properties/name"); empty when unknown.
+  const std::string& place() const noexcept { return place_; }
+
+ private:
+  std::vector<std::string> path_;
+  Fault fault_;
+  std::string message_;
+  std::string place_;
+};
+
+/// All faults of one value, in the order they were met. Empty: the value is valid.
+class ValidationErrors {
+ public:
+  ValidationErrors() noexcept;
+  ValidationErrors(const ValidationErrors&);
+  ValidationErrors(ValidationErrors&&) noexcept;
+  ValidationErrors& operator=(const ValidationErrors&);
+  ValidationErrors& operator=(ValidationErrors&&) noexcept;
+  ~ValidationErrors();
+
+  bool empty() const noexcept { return items_.empty(); }
+  std::size_t size() const noexcept { return items_.size(); }
+  std::span<const ValidationItem> items() const noexcept { return items_; }
+  /// True when there were more faults than LoadOptions::max_errors; the rest is not kept.
+  bool truncated() const noexcept { return truncated_; }
+
+  void add(ValidationItem item);
+  void set_truncated() noexcept { truncated_ = true; }
+
+  /// marshmallow's tree: `{"items": {"1": {"name": ["..."]}}}`; a fault of an object, array or root
+  /// as such stands under `_schema`. Where a list was cut, `_truncated: true` stands at the root.
+  nlohmann::json tree() const;
+  /// `tree()` as JSON text.
+  std::string json() const;
+  /// One line a fault: "/items/1/name: Shorter than minimum length 2."
+  std::string text() const;
+
+ private:
+  std::vector<ValidationItem> items_;
+  bool truncated_ = false;
+};
+
+/// Thrown by `load` (and by a client for arguments that break their bounds before anything is
+/// sent).
+class ZEFIR_VISIBLE ValidationError : public Error {
+ public:
+  /// `what` names the value: "User". The message lists the first faults.
+  ValidationError(std::string_view what, ValidationErrors errors);
+  ValidationError(const ValidationError&) noexcept;
+  ValidationError& operator=(const ValidationError&) noexcept;
+  ~ValidationError() override;
+
+  const ValidationErrors& errors() const noexcept { return *errors_; }
+
+ private:
+  std::shared_ptr<const ValidationErrors> errors_;
+};
+
+}  // namespace zefir

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rows: what zefir knows of a C++ type, as constant data.
+//
+// A generated .cpp (or a hand-written one) holds one `constinit` Object per struct and one Enum per
+// enumeration, and hands a Type out through `zefir_type`, found by ADL. The compiled loader, dumper
+// and validator walk these rows; nothing of them is a template. The generator builds the same rows
+// at run time to check values without a compiler.
+//
+//   Type    how one C++ type is stored (Holder), which JSON it is (Kind), what bounds it
+//   Member  a Type at an offset under a key
+//   Object  Members + how to find one by key + how to make and destroy the struct
+//   Enum, List, Map   what the kinds of those names need
+//
+// Text in rows is never copied, so it must outlive every use: string literals, usually.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace zefir::schema {
+
+/// Raised whenever a row's layout or meaning changes. Generated code asserts the one it was made
+/// for, so that old code and a new runtime cannot be linked unnoticed.
+inline constexpr int row_layout_version = 1;
+
+/// Which JSON a value is, and which C++ type holds it (inside its Holder).
+enum class Kind : std::uint8_t {
+  boolean,      ///< bool
+  int32,        ///< std::int32_t
+  int64,        ///< std::int64_t
+  uint64,       ///< std::uint64_t
+  number,       ///< double
+  string,       ///< std::string
+  enumeration,  ///< an enum class whose underlying type is std::uint8_t or std::uint16_t
+  open_enum,    ///< zefir::Open of one
+  json,         ///< zefir::Json: anything
+  object,       ///< a struct with rows
+  list,         ///< std::vector
+  map,          ///< std::map<std::string, V>
+};
+
+/// How the value of a Kind is kept.
+enum class Holder : std::uint8_t {
+  plain,     ///< T itself
+  optional,  ///< std::optional<T>; empty is absent, or null where the type is nullable and required
+  optional_box,  ///< zefir::OptionalBox<T>, T a struct
+  box,           ///< zefir::Box<T>, T a struct
+  maybe,         ///< zefir::Maybe<T>: absent, null or a value
+};
+
+/// Access to a std::optional<T> or Maybe<T> whose T the runtime does not know (enums, lists, maps).
+struct HolderOps {
+  void* (*emplace)(void* holder);       ///< makes a new T in it, returns it
+  void (*reset)(void* holder);          ///< empties it
+  void (*set_null)(void* holder);       ///< Maybe only, else null
+  void* (*get)(void* holder);           ///< the T, or null when there is none
+  bool (*is_null)(const void* holder);  ///< Maybe only, else null
+};
+
+/// Bounds on an integer, inclusive. `multiple_of` 0: none. For Kind::uint64 the limits above
+/// INT64_MAX are in `unsigned_maximum`.
+struct IntegerBounds {
+  std::int64_t minimum = std::numeric_limits<std::int64_t>::min();
+  std::int64_t maximum = std::numeric_limits<std::int64_t>::max();
+  std::uint64_t unsigned_maximum = std::numeric_limits<std::uint64_t>::max();
+  std::uint64_t multiple_of = 0;
+};
+
+/// Bounds on a double. `multiple_of` is a decimal literal as the description wrote it ("0.01"), so
+/// that the check is exact; empty: none.
+struct NumberBounds {
+  double minimum = -std::numeric_limits<double>::infinity();
+  double maximum = std::numeric_limits<double>::infinity();
+  bool exclusive_minimum = false;
+  bool exclusive_maximum = false;
+  std::string_view multiple_of = {};
+};
+
+/// A `pattern`: ECMA-262 dialect, searched for anywhere in the value, compiled at first use.
+/// Not constant: holds the compiled form; `constinit` at namespace scope. Thread-safe.
+class Pattern;
+
+/// Bounds on a string; lengths in Unicode code points (JSON Schema validation, 6.3).
+struct StringBounds {
+  std::uint64_t min_length = 0;
+  std::uint64_t max_length = std::numeric_limits<std::uint64_t>::max();
+  const Pattern* pattern = nullptr;
+};
+
+/// Bounds on a list's or map's size (6.4, 6.5).
+struct SizeBounds {
+  std::uint64_t minimum = 0;
+  std::uint64_t maximum = std::numeric_limits<std::uint64_t>::max();
+  bool unique_items = false;
+};
+
+struct Object;
+struct Enum;
+struct List;
+struct Map;
+
+/// How one C++ type is stored, read, checked and written.
+struct Type {
+  Kind kind = Kind::json;
+  Holder holder = Holder::plain;
+  /// null is a value of this type. With Holder::plain only for Kind::json.
+  bool nullable = false;
+  /// Values are secrets (`format: password`, `x-zefir-secret`): messages show `***`.
+  bool secret = false;
+  /// Null, or the bounds that go with `kind`: IntegerBounds (int32, int64, uint64), NumberBounds,
+  /// StringBounds, SizeBounds (list, map).
+  const void* bounds = nullptr;
+  /// The one that goes with `kind`; null for scalars.
+  union Detail {
+    const void* none = nullptr;
+    const Object* object;
+    const Enum* enumeration;
+    const List* list;
+    const Map* map;
+  } detail = {};
+  /// For Holder::optional of enumeration, open_enum, json, list and map, and for Holder::maybe of
+  /// anything; null else.
+  const HolderOps* holder_ops = nullptr;
+};
+
+/// A struct's member.
+struct Member {
+  std::string_view key = {};  ///< as in JSON, unescaped
+  std::uint32_t offset = 0;
+  /// Missing on load is an error.
+  bool required = false;
+  /// Loaded, never dumped (readOnly for a client).
+  bool load_only = false;
+  /// Dumped, never loaded (writeOnly for a client); in a text to load it is an unknown member.
+  bool dump_only = false;
+  Type type = {};
+};
+
+/// What a load does with members that the description does not name.
+enum class Unknown : std::uint8_t {
+  exclude,  ///< skip them
+  include,  ///< keep them in the additional member; where there is none, skip them
+  raise,    ///< an error each
+};
+
+/// Finds a member by its key: open addressing over a power of two of slots. Made by make_keys().
+struct Keys {
+  static constexpr std::uint16_t empty = 0xffff;
+  const std::uint16_t* slots = nullptr;  ///< member index or `empty`
+  std::uint32_t mask = 0;                ///< number of slots - 1
+  std::uint32_t seed = 0;
+};
+
+/// Makes and destroys a struct behind a box; instantiated once a struct by `lifetime_of<T>`.
+struct Lifetime {
+  void* (*create)() = nullptr;
+  void (*destroy)(void* object) noexcept = nullptr;
+};
+
+/// A struct.
+struct Object {
+  std::string_view name = {};   ///< as in the description, for messages
+  std::string_view place = {};  ///< "#/components/schemas/User": where it is described
+  std::span<const Member> members = {};
+  Keys keys = {};
+  Lifetime lifetime = {};
+  /// Undeclared members: their policy, and where `include` keeps them (a Kind::map member whose
+  /// key is empty), or null.
+  Unknown unknown = Unknown::exclude;
+  const Member* additional = nullptr;
+  /// minProperties / maxProperties, counted over all members of the text; null: none.
+  const SizeBounds* bounds = nullptr;
+};
+
+/// An enumeration; enumerators count from 0 in the order of `words`.
+struct Enum {
+  std::string_view name = {};
+  std::string_view place = {};
+  /// For enumerations of strings; else empty.
+  std::span<const std::string_view> words = {};
+  /// For enumerations of integers; else empty.
+  std::span<const std::int64_t> integers = {};
+  std::uint8_t width = 1;  ///< sizeof the underlying type: 1 or 2
+};
+
+/// A std::vector<T>.
+struct List {
+  Type item = {};
+  std::uint32_t item_size = 0;            ///< sizeof(T)
+  void* (*append)(void* list) = nullptr;  ///< emplace_back(), returns the new item
+  std::span<const std::byte> (*items)(const void* list) = nullptr;  ///< all items as they lie
+  void (*clear)(void* list) = nullptr;
+  void (*drop_last)(void* list) = nullptr;
+};
+
+/// A std::map<std::string, T>.
+struct Map {
+  Type value = {};
+  /// The value under `key`, made if new; `fresh` tells which.
+  void* (*insert)(void* map, std::string&& key, bool& fresh) = nullptr;
+  void (*erase)(void* map, const std::string& key) = nullptr;
+  void (*each)(const void* map, void* context,
+               void (*visit)(void* context, const std::string& key, const void* value)) = nullptr;
+  std::size_t (*size)(const void* map) = nullptr;
+  void (*clear)(void* map) = nullptr;
+};
+
+/// The hash that Keys use. Reads all of the key, eight bytes at a time.
+constexpr std::uint32_t key_hash(std::string_view key, std::uint32_t seed) noexcept {
+  constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
+  std::uint64_t hash = (seed + 1u) * multiplier + key.size();
+  std::size_t at = 0;
+  while (at < key.size()) {
+    std::uint64_t word = 0;
+    const std::size_t end = key.size() - at < 8 ? key.size() : at + 8;
+    for (std::size_t i = at; i < end; ++i) {
+      word |= static_cast<std::uint64_t>(static_cast<unsigned char>(key[i])) << (8 * (i - at));
+    }
+    hash = (hash ^ word) * multiplier;
+    hash ^= hash >> 29;
+    at = end;
+  }
+  return static_cast<std::uint32_t>(hash >> 32);
+}
+
+/// How many slots Keys for `count` members have: at least twice as many, a power of two.
+constexpr std::size_t key_slots(std::size_t count) noexcept { return std::bit_ceil(count * 2 + 1); }
+
+/// The slots of a struct with Count members; a `constexpr` object at namespace scope.
+template <std::size_t Count>
+struct KeyTable {
+  std::uint16_t slots[key_slots(Count)];
+  std::uint32_t seed;
+
+  constexpr Keys keys() const noexcept {
+    return {slots, static_cast<std::uint32_t>(key_slots(Count) - 1), seed};
+  }
+};
+
+/// Fills `slots` (key_slots(members.size()) of them) for `seed`; returns how many members do not
+/// stand in their first slot.
+constexpr std::size_t fill_keys(std::span<const Member> members, std::uint32_t seed,
+                                std::span<std::uint16_t> slots) noexcept {
+  for (std::uint16_t& slot : slots) slot = Keys::empty;
+  std::size_t displaced = 0;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    std::size_t slot = key_hash(members[i].key, seed) & (slots.size() - 1);
+    if (slots[slot] != Keys::empty) ++displaced;
+    while (slots[slot] != Keys::empty) slot = (slot + 1) & (slots.size() - 1);
+    slots[slot] = static_cast<std::uint16_t>(i);
+  }
+  return displaced;
+}
+
+/// Makes the table, trying a few seeds for one that displaces no key. Duplicate keys: the first
+/// wins.
+template <std::size_t Count>
+consteval KeyTable<Count> make_keys(const Member (&members)[Count]) {
+  static_assert(Count < Keys::empty);
+  KeyTable<Count> best{};
+  std::size_t least = Count + 1;
+  for (std::uint32_t seed = 0; seed < 4 && least > 0; ++seed) {
+    KeyTable<Count> table{};
+    const std::size_t displaced = fill_keys(members, seed, table.slots);
+    if (displaced < least) {
+      least = displaced;
+      best = table;
+      best.seed = seed;
+    }
+  }
+  return best;
+}
+
+}  // namespace zefir::schema
