@@ -45,8 +45,8 @@ struct Struct {
   std::vector<Field> fields;
   Doc doc;
   /// The constructor from the required members; empty when there are none or more than four.
-  std::string constructor_parameters;   ///< "std::int64_t id_, std::string name_"
-  std::string constructor_initializers; ///< "id(id_), name(std::move(name_))"
+  std::string constructor_parameters;    ///< "std::int64_t id_, std::string name_"
+  std::string constructor_initializers;  ///< "id(id_), name(std::move(name_))"
   bool explicit_constructor = false;
   /// What the default constructor sets beyond initializers: "status(\"active\")".
   std::string default_initializers;
@@ -88,15 +88,16 @@ struct Method {
   std::string row;  ///< name of its client::Operation
   Doc doc;
   bool deprecated = false;
-  std::string declaration;  ///< folded for the class: "boost::asio::awaitable<User> get_user(...) const;"
-  std::string definition;   ///< folded: "boost::asio::awaitable<User> Client::get_user(...) const {"
+  std::string
+      declaration;  ///< folded for the class: "boost::asio::awaitable<User> get_user(...) const;"
+  std::string definition;  ///< folded: "boost::asio::awaitable<User> Client::get_user(...) const {"
   std::vector<std::string> statements;  ///< the body, folded lines
   /// As in Struct.
   std::vector<std::string> auxiliary_rows, used_objects, used_enums;
-  std::vector<std::string> parameter_rows;   ///< folded initializers
-  std::vector<std::string> answer_rows;      ///< folded initializers
-  std::vector<std::string> operation_extras; ///< ".request_encoding = ..."
-  std::string security;                      ///< "1, 2": bit sets; empty: none
+  std::vector<std::string> parameter_rows;    ///< folded initializers
+  std::vector<std::string> answer_rows;       ///< folded initializers
+  std::vector<std::string> operation_extras;  ///< ".request_encoding = ..."
+  std::string security;                       ///< "1, 2": bit sets; empty: none
   std::string literal_id, literal_method, literal_path;
   unsigned shard = 0;
   std::vector<OptionsClass> classes;  ///< its Request and Options
@@ -120,12 +121,12 @@ struct Model {
   bool models_only = false;
 
   std::vector<Enumeration> enumerations;
-  std::vector<Alias> aliases;    ///< each after those it refers to
-  std::vector<Struct> structs;   ///< each after those it contains by value
+  std::vector<Alias> aliases;   ///< each after those it refers to
+  std::vector<Struct> structs;  ///< each after those it contains by value
   std::vector<Method> methods;
   std::vector<Scheme> schemes;
-  std::string base_url;          ///< a literal
-  std::string literal_name;      ///< the api's name, a literal
+  std::string base_url;              ///< a literal
+  std::string literal_name;          ///< the api's name, a literal
   std::vector<std::string> servers;  ///< lines for the base_url setter's comment
 };
 

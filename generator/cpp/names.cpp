@@ -16,28 +16,50 @@ constexpr char to_upper(char c) { return is_lower(c) ? static_cast<char>(c - 'a'
 constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Keywords of C++20, and alternative tokens.
-constexpr std::string_view keywords[] = {
-    "alignas", "alignof", "and", "and_eq", "asm", "auto", "bitand", "bitor", "bool", "break", "case",
-    "catch", "char", "char16_t", "char32_t", "char8_t", "class", "co_await", "co_return", "co_yield",
-    "compl", "concept", "const", "const_cast", "consteval", "constexpr", "constinit", "continue",
-    "decltype", "default", "delete", "do", "double", "dynamic_cast", "else", "enum", "explicit",
-    "export", "extern", "false", "float", "for", "friend", "goto", "if", "inline", "int", "long",
-    "mutable", "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "operator", "or", "or_eq",
-    "private", "protected", "public", "register", "reinterpret_cast", "requires", "return", "short",
-    "signed", "sizeof", "static", "static_assert", "static_cast", "struct", "switch", "template",
-    "this", "thread_local", "throw", "true", "try", "typedef", "typeid", "typename", "union",
-    "unsigned", "using", "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq"};
+constexpr std::string_view keywords[] = {"alignas",       "alignof",     "and",
+                                         "and_eq",        "asm",         "auto",
+                                         "bitand",        "bitor",       "bool",
+                                         "break",         "case",        "catch",
+                                         "char",          "char16_t",    "char32_t",
+                                         "char8_t",       "class",       "co_await",
+                                         "co_return",     "co_yield",    "compl",
+                                         "concept",       "const",       "const_cast",
+                                         "consteval",     "constexpr",   "constinit",
+                                         "continue",      "decltype",    "default",
+                                         "delete",        "do",          "double",
+                                         "dynamic_cast",  "else",        "enum",
+                                         "explicit",      "export",      "extern",
+                                         "false",         "float",       "for",
+                                         "friend",        "goto",        "if",
+                                         "inline",        "int",         "long",
+                                         "mutable",       "namespace",   "new",
+                                         "noexcept",      "not",         "not_eq",
+                                         "nullptr",       "operator",    "or",
+                                         "or_eq",         "private",     "protected",
+                                         "public",        "register",    "reinterpret_cast",
+                                         "requires",      "return",      "short",
+                                         "signed",        "sizeof",      "static",
+                                         "static_assert", "static_cast", "struct",
+                                         "switch",        "template",    "this",
+                                         "thread_local",  "throw",       "true",
+                                         "try",           "typedef",     "typeid",
+                                         "typename",      "union",       "unsigned",
+                                         "using",         "virtual",     "void",
+                                         "volatile",      "wchar_t",     "while",
+                                         "xor",           "xor_eq"};
 
 // Macros that headers in wide use define under names an API may well contain.
 constexpr std::string_view macros[] = {
-    "BOOL", "CONST", "DELETE", "DOMAIN", "EOF", "ERROR", "FALSE", "HUGE_VAL", "IGNORE", "IN",
-    "INFINITE", "INFINITY", "NAN", "NO_ERROR", "NULL", "OPTIONAL", "OUT", "OVERFLOW", "RELATIVE",
-    "STRICT", "TRUE", "UNDERFLOW", "VOID", "assert", "emit", "errno", "far", "foreach", "i386",
-    "interface", "linux", "major", "makedev", "max", "min", "minor", "near", "signals", "slots",
-    "small", "stderr", "stdin", "stdout", "unix"};
+    "BOOL",    "CONST",    "DELETE",   "DOMAIN",   "EOF",  "ERROR",     "FALSE", "HUGE_VAL",
+    "IGNORE",  "IN",       "INFINITE", "INFINITY", "NAN",  "NO_ERROR",  "NULL",  "OPTIONAL",
+    "OUT",     "OVERFLOW", "RELATIVE", "STRICT",   "TRUE", "UNDERFLOW", "VOID",  "assert",
+    "emit",    "errno",    "far",      "foreach",  "i386", "interface", "linux", "major",
+    "makedev", "max",      "min",      "minor",    "near", "signals",   "slots", "small",
+    "stderr",  "stdin",    "stdout",   "unix"};
 
 bool contains(std::string_view name, auto& sorted_names) {
-  return std::find(std::begin(sorted_names), std::end(sorted_names), name) != std::end(sorted_names);
+  return std::find(std::begin(sorted_names), std::end(sorted_names), name) !=
+         std::end(sorted_names);
 }
 
 std::string usable(std::string name) {
@@ -61,7 +83,8 @@ std::vector<std::string> split_words(std::string_view text) {
       continue;
     }
     const bool after_lower = i > 0 && (is_lower(text[i - 1]) || is_digit(text[i - 1]));
-    const bool ends_acronym = i > 0 && is_upper(text[i - 1]) && i + 1 < text.size() && is_lower(text[i + 1]);
+    const bool ends_acronym =
+        i > 0 && is_upper(text[i - 1]) && i + 1 < text.size() && is_lower(text[i + 1]);
     if (is_upper(c) && (after_lower || ends_acronym)) flush();
     word += c;
   }
@@ -81,7 +104,8 @@ std::string spelt_sign(std::string_view word) {
 
 bool is_usable(std::string_view name) {
   if (name.empty() || is_digit(name[0])) return false;
-  if (!std::all_of(name.begin(), name.end(), [](char c) { return is_word(c) || c == '_'; })) return false;
+  if (!std::all_of(name.begin(), name.end(), [](char c) { return is_word(c) || c == '_'; }))
+    return false;
   if (name.find("__") != std::string_view::npos) return false;
   if (name.size() > 1 && name[0] == '_' && is_upper(name[1])) return false;
   return !contains(name, keywords) && !contains(name, macros);
@@ -122,7 +146,8 @@ std::string member_name(std::string_view word, std::string_view prefix) {
     }
   }
   const bool underscored = word.starts_with('_');
-  if (name.starts_with('_') && (!underscored || name.size() < 2 || is_upper(name[1]) || is_digit(name[1]))) {
+  if (name.starts_with('_') &&
+      (!underscored || name.size() < 2 || is_upper(name[1]) || is_digit(name[1]))) {
     name.erase(0, 1);
   }
   if (name.size() > 1 && name.ends_with('_') && !word.ends_with('_')) name.pop_back();

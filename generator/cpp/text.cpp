@@ -161,7 +161,8 @@ std::string fold(std::string_view line, std::size_t indent, std::size_t hanging)
     } else if (c == '>' && i > 0 && line[i - 1] != '-') {
       --angles;
     }
-    const bool breakable = !quoted && angles <= 0 && c == ',' && i + 1 < line.size() && line[i + 1] == ' ';
+    const bool breakable =
+        !quoted && angles <= 0 && c == ',' && i + 1 < line.size() && line[i + 1] == ' ';
     if (columns(line.substr(start, i + 1 - start)) + column > line_width &&
         candidate != std::string_view::npos) {
       out.append(line.substr(start, candidate + 1 - start));
