@@ -111,9 +111,8 @@ std::string_view row_kind(const Types& types, api::Use use) {
   }
 }
 
-std::string RowWriter::define(const std::string& definition) {
+void RowWriter::define(const std::string& definition) {
   definitions.push_back(fold(definition, 0, 4));
-  return definition;
 }
 
 std::string RowWriter::type(const Held& held, const std::string& name) {
@@ -141,8 +140,17 @@ std::string RowWriter::type(const Held& held, const std::string& name) {
 }
 
 std::string RowWriter::additional(const Held& value, const std::string& name) {
-  const std::string item = type(value, name + "_value");
-  define("constexpr schema::Map " + name + " = schema::map_of<" + value.type + ">(" + item + ");");
+  return map_type(value.type, type(value, name + "_value"), name);
+}
+
+std::string RowWriter::additional_json(const std::string& name) {
+  return map_type("zefir::Json", "{.kind = schema::Kind::json, .nullable = true}", name);
+}
+
+std::string RowWriter::map_type(const std::string& value, const std::string& row,
+                                const std::string& wanted) {
+  const std::string name = claim(wanted);
+  define("constexpr schema::Map " + name + " = schema::map_of<" + value + ">(" + row + ");");
   return "{.kind = schema::Kind::map, .detail = {.map = &" + name + "}}";
 }
 
@@ -151,10 +159,10 @@ std::string RowWriter::detail(api::Use use, api::Kind kind, const std::string& n
   switch (kind) {
     case api::Kind::object:
       use_once(used_objects, types_.row(use.type));
-      return ".detail = {.object = &" + types_.row(use.type) + "}";
+      return ".detail = {.object = &" + types_.row(use.type) + "_object}";
     case api::Kind::enumeration:
       use_once(used_enums, types_.row(use.type));
-      return ".detail = {.enumeration = &" + types_.row(use.type) + "}";
+      return ".detail = {.enumeration = &" + types_.row(use.type) + "_enum}";
     case api::Kind::array:
     case api::Kind::map: {
       const bool list = kind == api::Kind::array;
@@ -165,7 +173,7 @@ std::string RowWriter::detail(api::Use use, api::Kind kind, const std::string& n
         item_type = held.type;
         item = this->type(held, name + (list ? "_item" : "_value"));
       }
-      const std::string row = name + (list ? "_list" : "_map");
+      const std::string row = claim(name + (list ? "_list" : "_map"));
       define("constexpr schema::" + std::string(list ? "List " : "Map ") + row +
              " = schema::" + (list ? "list_of<" : "map_of<") + item_type + ">(" + item + ");");
       return ".detail = {." + std::string(list ? "list" : "map") + " = &" + row + "}";
@@ -197,7 +205,7 @@ std::string RowWriter::object_bounds(const api::Type& object, const std::string&
   return size_bounds(object.bounds.min_properties, object.bounds.max_properties, false, name);
 }
 
-std::string RowWriter::integer_bounds(const api::Type& type, const std::string& name) {
+std::string RowWriter::integer_bounds(const api::Type& type, const std::string& wanted) {
   const api::Bounds& bounds = type.bounds;
   auto minimum =
       stricter(at_least(bounds.minimum, false), at_least(bounds.exclusive_minimum, true), larger);
@@ -224,11 +232,12 @@ std::string RowWriter::integer_bounds(const api::Type& type, const std::string& 
     }
   }
   if (parts.empty()) return "";
+  const std::string name = claim(wanted);
   define("constexpr schema::IntegerBounds " + name + braces(parts) + ";");
   return name;
 }
 
-std::string RowWriter::number_bounds(const api::Type& type, const std::string& name) {
+std::string RowWriter::number_bounds(const api::Type& type, const std::string& wanted) {
   const api::Bounds& bounds = type.bounds;
   const auto number = [](const Node* node) { return node ? node->as_double() : std::nullopt; };
   Parts parts;
@@ -250,11 +259,12 @@ std::string RowWriter::number_bounds(const api::Type& type, const std::string& n
     parts.push_back(".multiple_of = " + string_literal(bounds.multiple_of->text()));
   }
   if (parts.empty()) return "";
+  const std::string name = claim(wanted);
   define("constexpr schema::NumberBounds " + name + braces(parts) + ";");
   return name;
 }
 
-std::string RowWriter::string_bounds(const api::Type& type, const std::string& name) {
+std::string RowWriter::string_bounds(const api::Type& type, const std::string& wanted) {
   const api::Bounds& bounds = type.bounds;
   Parts parts;
   if (bounds.min_length && *bounds.min_length > 0) {
@@ -262,24 +272,26 @@ std::string RowWriter::string_bounds(const api::Type& type, const std::string& n
   }
   if (bounds.max_length) parts.push_back(".max_length = " + std::to_string(*bounds.max_length));
   if (bounds.pattern) {
-    const std::string pattern = name + "_pattern";
+    const std::string pattern = claim(wanted + "_pattern");
     define("constinit const schema::Pattern " + pattern + "(" +
            string_literal(bounds.pattern->text()) + ");");
     parts.push_back(".pattern = &" + pattern);
   }
   if (parts.empty()) return "";
+  const std::string name = claim(wanted);
   define("constexpr schema::StringBounds " + name + braces(parts) + ";");
   return name;
 }
 
 std::string RowWriter::size_bounds(std::optional<std::uint64_t> minimum,
                                    std::optional<std::uint64_t> maximum, bool unique,
-                                   const std::string& name) {
+                                   const std::string& wanted) {
   Parts parts;
   if (minimum && *minimum > 0) parts.push_back(".minimum = " + std::to_string(*minimum));
   if (maximum) parts.push_back(".maximum = " + std::to_string(*maximum));
   if (unique) parts.push_back(".unique_items = true");
   if (parts.empty()) return "";
+  const std::string name = claim(wanted);
   define("constexpr schema::SizeBounds " + name + braces(parts) + ";");
   return name;
 }

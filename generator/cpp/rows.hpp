@@ -14,7 +14,7 @@ namespace zefir::cpp {
 /// refer to, in an order in which they compile.
 class RowWriter {
  public:
-  explicit RowWriter(const Types& types) : types_(types) {}
+  explicit RowWriter(Types& types) : types_(types) {}
 
   /// The initializer of a schema::Type for `held`: "{.kind = schema::Kind::int64, ...}". Rows it
   /// needs are named after `name`.
@@ -23,12 +23,14 @@ class RowWriter {
   std::string object_bounds(const api::Type& object, const std::string& name);
   /// A map row for additional members, as a whole Type initializer.
   std::string additional(const Held& value, const std::string& name);
+  /// The same where they may be anything.
+  std::string additional_json(const std::string& name);
 
   std::vector<std::string> definitions;
   std::vector<std::string> used_objects, used_enums;
 
  private:
-  struct Initializer;
+  std::string map_type(const std::string& value, const std::string& row, const std::string& wanted);
   std::string bounds(const api::Type& type, api::Kind kind, const std::string& name);
   std::string integer_bounds(const api::Type& type, const std::string& name);
   std::string number_bounds(const api::Type& type, const std::string& name);
@@ -37,9 +39,10 @@ class RowWriter {
                           std::optional<std::uint64_t> maximum, bool unique,
                           const std::string& name);
   std::string detail(api::Use use, api::Kind kind, const std::string& name);
-  std::string define(const std::string& definition);
+  std::string claim(const std::string& name) { return types_.row_scope().claim(name); }
+  void define(const std::string& definition);
 
-  const Types& types_;
+  Types& types_;
 };
 
 /// The enumerator of schema::Kind for a use.

@@ -77,26 +77,12 @@ void add_constructor(Struct& out, const std::vector<std::string>& types,
 
 void add_additional(const Types& types, const api::Type& type, RowWriter& rows,
                     const std::string& name, Struct& out) {
-  Held value;
-  if (type.item) {
-    value = types.element(*type.item);
-  } else {
-    value.value = value.type = "zefir::Json";
-  }
-  const std::string map = out.row + "_additional_map";
-  std::string row;
-  if (type.item) {
-    row = rows.additional(value, map);
-  } else {
-    rows.definitions.push_back(
-        fold("constexpr schema::Map " + map +
-                 " = schema::map_of<zefir::Json>({.kind = schema::Kind::json, "
-                 ".nullable = true});",
-             0, 4));
-    row = "{.kind = schema::Kind::map, .detail = {.map = &" + map + "}}";
-  }
+  const std::string item = type.item ? types.element(*type.item).type : "zefir::Json";
+  const std::string row =
+      type.item ? rows.additional(types.element(*type.item), out.row + "_additional_map")
+                : rows.additional_json(out.row + "_additional_map");
   Field field;
-  field.type = "std::map<std::string, " + value.type + ">";
+  field.type = "std::map<std::string, " + item + ">";
   field.name = name;
   field.doc = {"Members that the description does not name."};
   out.fields.push_back(field);
@@ -175,7 +161,7 @@ std::string default_expression(const Types& types, const api::Property& property
   return "";
 }
 
-Struct build_struct(const Types& types, api::TypeId id) {
+Struct build_struct(Types& types, api::TypeId id) {
   const api::Type& type = types.model().types[id];
   Struct out;
   out.name = types.name(id);

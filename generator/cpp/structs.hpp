@@ -7,7 +7,7 @@
 
 namespace zefir::cpp {
 
-Struct build_struct(const Types& types, api::TypeId id);
+Struct build_struct(Types& types, api::TypeId id);
 Enumeration build_enumeration(const Types& types, api::TypeId id);
 Alias build_alias(const Types& types, api::TypeId id);
 

@@ -3,6 +3,7 @@
 // expression.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -36,5 +37,10 @@ auto list(First&& first, Rest&&... rest) {
   (items.emplace_back(std::forward<Rest>(rest)), ...);
   return items;
 }
+
+/// What a list setter takes instead of a vector: at least one item, each convertible to T.
+template <class T, class... Items>
+concept ItemsOf = sizeof...(Items) > 0 && (std::is_convertible_v<Items&&, T> && ...) &&
+                  !(sizeof...(Items) == 1 && (std::is_convertible_v<Items&&, std::vector<T>> && ...));
 
 }  // namespace zefir

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rows of a client: its operations, parameters, answers and security, as constant data that the
-// compiled call machinery walks. Written by generated code; text is never copied.
+// compiled call machinery walks. Written by generated code; text is never copied. Their layout is
+// covered by zefir::schema::row_layout_version.
 #pragma once
 
 #include <cstdint>
@@ -14,9 +15,6 @@ namespace zefir {
 class ResponseFacts;
 
 namespace client {
-
-/// Raised when these rows change; see zefir::schema::row_layout_version.
-inline constexpr int operation_layout_version = 1;
 
 enum class In : std::uint8_t { path, query, header };
 

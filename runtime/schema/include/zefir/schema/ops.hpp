@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "zefir/base/box.hpp"
 #include "zefir/base/maybe.hpp"
 #include "zefir/schema/rows.hpp"
 
@@ -41,6 +42,19 @@ inline constexpr HolderOps maybe_ops = {
       return maybe ? &*maybe : nullptr;
     },
     [](const void* holder) { return static_cast<const Maybe<T>*>(holder)->is_null(); },
+};
+
+/// A Maybe<Box<T>> looks like a Maybe<T> to the rows: the box is passed through.
+template <class T>
+inline constexpr HolderOps maybe_ops<Box<T>> = {
+    [](void* holder) -> void* { return &*static_cast<Maybe<Box<T>>*>(holder)->emplace(); },
+    [](void* holder) { static_cast<Maybe<Box<T>>*>(holder)->reset(); },
+    [](void* holder) { static_cast<Maybe<Box<T>>*>(holder)->set_null(); },
+    [](void* holder) -> void* {
+      auto& maybe = *static_cast<Maybe<Box<T>>*>(holder);
+      return maybe ? &**maybe : nullptr;
+    },
+    [](const void* holder) { return static_cast<const Maybe<Box<T>>*>(holder)->is_null(); },
 };
 
 /// The List row of std::vector<T>. A std::vector<bool> has no addressable items: the runtime knows

@@ -25,8 +25,9 @@
 
 namespace zefir::schema {
 
-/// Raised whenever a row's layout or meaning changes. Generated code asserts the one it was made
-/// for, so that old code and a new runtime cannot be linked unnoticed.
+/// Raised whenever the layout or meaning of a row (here or in zefir/client/operation.hpp) changes.
+/// Generated code asserts the one it was made for, so that old code and a new runtime cannot be
+/// linked unnoticed.
 inline constexpr int row_layout_version = 1;
 
 /// Which JSON a value is, and which C++ type holds it (inside its Holder).

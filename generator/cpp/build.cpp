@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cpp/build.hpp"
+
+#include <algorithm>
+
+#include "cpp/names.hpp"
+#include "cpp/operations.hpp"
+#include "cpp/order.hpp"
+#include "cpp/structs.hpp"
+#include "cpp/text.hpp"
+#include "cpp/types.hpp"
+#include "zefir/schema/rows.hpp"
+
+namespace zefir::cpp {
+namespace {
+
+// Which shard a name goes to: by its hash, so that adding a type moves no other.
+unsigned shard_of(const std::string& name, unsigned shards) {
+  return schema::key_hash(name, 0) % shards;
+}
+
+std::string include_path(std::string cpp_namespace) {
+  for (std::size_t at = 0; (at = cpp_namespace.find("::", at)) != std::string::npos;) {
+    cpp_namespace.replace(at, 2, "/");
+  }
+  return cpp_namespace;
+}
+
+void add_types(Model& out, Types& types) {
+  const std::vector<api::TypeId> structs = order_structs(types);
+  for (const api::TypeId id : types.reachable()) {
+    if (types.model().types[id].kind != api::Kind::enumeration) continue;
+    out.enumerations.push_back(build_enumeration(types, id));
+    out.enumerations.back().shard = shard_of(out.enumerations.back().name, out.shards);
+  }
+  for (const api::TypeId id : order_aliases(types)) out.aliases.push_back(build_alias(types, id));
+  for (const api::TypeId id : structs) {
+    out.structs.push_back(build_struct(types, id));
+    out.structs.back().shard = shard_of(out.structs.back().name, out.shards);
+  }
+}
+
+std::string base_url(const api::Model& model) {
+  if (model.servers.empty()) return "";
+  const std::string url = model.servers.front().resolved();
+  const bool absolute = url.starts_with("http://") || url.starts_with("https://");
+  return absolute ? url : "";
+}
+
+}  // namespace
+
+bool is_namespace(std::string_view name) {
+  while (true) {
+    const std::size_t end = name.find("::");
+    const std::string_view part = name.substr(0, end);
+    if (!is_usable(part) || part == "std" || part == "zefir" || part == "boost") return false;
+    if (end == std::string_view::npos) return true;
+    name.remove_prefix(end + 2);
+  }
+}
+
+Model build(const api::Model& model, const Options& options, support::Diagnostics& diagnostics) {
+  Model out;
+  out.cpp_namespace = options.cpp_namespace;
+  out.include_path = include_path(options.cpp_namespace);
+  out.shards = std::max(1u, options.shards);
+  out.models_only = options.models_only;
+  const Doc title = doc_lines(model.title + " " + model.version, 0);
+  out.title = title.empty() ? options.cpp_namespace : title.front();
+  out.doc = doc_lines(model.description, 0);
+  Types types(model, diagnostics);
+  add_types(out, types);
+  if (options.models_only) return out;
+
+  out.schemes = build_schemes(model);
+  out.base_url = string_literal(base_url(model));
+  out.literal_name = string_literal(options.cpp_namespace);
+  for (const api::Server& server : model.servers) {
+    const std::string line =
+        server.resolved() + (server.description.empty() ? "" : ": " + server.description);
+    const Doc lines = doc_lines(line, 2);
+    out.servers.insert(out.servers.end(), lines.begin(), lines.end());
+  }
+  Scope names;
+  names.reserve("state_");
+  out.methods = build_methods(types, names);
+  for (Method& method : out.methods) method.shard = shard_of(method.name, out.shards);
+  return out;
+}
+
+}  // namespace zefir::cpp
