@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "zefir/client/errors.hpp"
@@ -36,13 +37,18 @@ class State {
   const Api& api() const noexcept { return api_; }
   const std::shared_ptr<http::SessionCore>& session() const noexcept { return session_; }
   const Settings& settings() const noexcept { return settings_; }
+  /// What paths are appended to: without query, fragment, and slashes at its end.
   const std::string& base_url() const noexcept { return base_url_; }
+  /// The base URL's own query, encoded, or "".
+  const std::string& base_query() const noexcept { return base_query_; }
+  /// Names of the query parameters that carry keys; see http::Request::set_secret_parameters.
+  const std::string& secret_parameters() const noexcept { return secret_parameters_; }
 
  private:
   const Api& api_;
   std::shared_ptr<http::SessionCore> session_;
   Settings settings_;
-  std::string base_url_;
+  std::string base_url_, base_query_, secret_parameters_;
 };
 
 /// Takes the arguments of one call and turns them into a request at once, so that nothing of the
@@ -61,6 +67,9 @@ class Call {
     add_argument(&value);
     return *this;
   }
+  /// Where required values come in a Request class, which starts empty: `given` tells whether the
+  /// one that the description calls `name` has been set. If not, the call throws ValidationError.
+  Call& require(std::string_view name, bool given) & noexcept;
   /// The body, of the C++ type that Operation::request_type describes.
   template <class T>
   Call& body(const T& value) & {

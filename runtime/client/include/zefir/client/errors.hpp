@@ -31,6 +31,8 @@ class ResponseFacts {
   bool documented = false;  ///< the description lists this status (for an error)
   std::string cause;        ///< "404 Not Found", "the body is not a User"
   ValidationErrors validation;
+  /// What `what()` shows of the body, in one line and without secrets; empty: made from `body`.
+  std::string excerpt;
 };
 
 /// An answer that is not the promised value: an error status, another content type, a body that is
@@ -72,7 +74,7 @@ class ZEFIR_VISIBLE ResponseError : public Error {
   }
 
  private:
-  bool is_json() const noexcept;
+  bool is_json() const;
   std::shared_ptr<const ResponseFacts> facts_;
 };
 

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/call_parts.hpp"
+
+#include <utility>
+
+#include "src/answers.hpp"
+#include "src/form.hpp"
+#include "src/security.hpp"
+#include "zefir/schema/dump.hpp"
+#include "zefir/schema/load.hpp"
+
+namespace zefir::client {
+namespace {
+
+std::string_view to_string(In in) noexcept {
+  switch (in) {
+    case In::path:
+      return "path";
+    case In::query:
+      return "query";
+    case In::header:
+      return "header";
+  }
+  return "";
+}
+
+std::string media_type_sent(const Operation& operation) {
+  const std::string type(operation.request_media_type);
+  // "image/*" is a range, for answers; a body has one type.
+  if (!type.empty() && type.find('*') == std::string::npos) return type;
+  switch (operation.request_encoding) {
+    case Encoding::json:
+      return "application/json";
+    case Encoding::form:
+      return "application/x-www-form-urlencoded";
+    case Encoding::text:
+      return "text/plain; charset=utf-8";
+    case Encoding::bytes:
+    case Encoding::none:
+      break;
+  }
+  return "application/octet-stream";
+}
+
+}  // namespace
+
+Call::Parts::Parts(std::shared_ptr<const State> state, const Operation& operation,
+                   const CallOptions& options)
+    : state_(std::move(state)), operation_(operation), options_(options) {}
+
+// Arguments are read in a plain function; what is wrong with them is thrown where the call is
+// awaited, as all its other errors are.
+template <class Work>
+void Call::Parts::keep_faults(const Work& work) noexcept {
+  if (failure_) return;
+  try {
+    work();
+  } catch (...) {
+    failure_ = std::current_exception();
+  }
+}
+
+void Call::Parts::add_argument(const void* value) noexcept {
+  keep_faults([&] {
+    if (next_ == operation_.parameters.size()) {
+      throw UsageError(std::string(operation_.id) + ": more arguments than parameters");
+    }
+    const Parameter& parameter = operation_.parameters[next_++];
+    check(parameter.name, value, parameter.type);
+    try {
+      place(parameter, ValueView(value, parameter.type));
+    } catch (const UsageError& error) {
+      throw UsageError(std::string(operation_.id) + ": " + std::string(to_string(parameter.in)) +
+                       " parameter '" + std::string(parameter.name) + "': " + error.what());
+    }
+  });
+}
+
+void Call::Parts::add_body(const void* value) noexcept {
+  keep_faults([&] {
+    check("body", value, operation_.request_type);
+    try {
+      body_ = body_text(value);
+    } catch (const UsageError& error) {
+      throw UsageError(std::string(operation_.id) + ": body: " + error.what());
+    }
+  });
+}
+
+void Call::Parts::add_missing(std::string_view name) noexcept {
+  keep_faults([&] {
+    faults_.add(ValidationItem({std::string(name)}, Fault::required,
+                               "Missing data for required field.", std::string()));
+  });
+}
+
+// Faults of all arguments are told at once, each under its argument's name.
+void Call::Parts::check(std::string_view name, const void* value, const schema::Type& type) {
+  if (!options_.validate()) return;
+  const ValidationErrors found = schema::validate_value(value, type);
+  for (const ValidationItem& item : found.items()) {
+    std::vector<std::string> path{std::string(name)};
+    path.insert(path.end(), item.path().begin(), item.path().end());
+    faults_.add(ValidationItem(std::move(path), item.fault(), item.message(), item.place()));
+  }
+  if (found.truncated()) faults_.set_truncated();
+}
+
+void Call::Parts::place(const Parameter& parameter, const ValueView& value) {
+  switch (parameter.in) {
+    case In::path:
+      path_values_.push_back({parameter.name, path_text(value, parameter.explode)});
+      break;
+    case In::query:
+      append_query(query_, parameter.name, value, parameter.explode);
+      if (parameter.type.secret) {
+        if (!secret_parameters_.empty()) secret_parameters_ += ',';
+        secret_parameters_.append(parameter.name);
+      }
+      break;
+    case In::header:
+      if (std::optional<std::string> text = header_text(value, parameter.explode)) {
+        headers_.set(std::string(parameter.name), std::move(*text));
+      }
+      break;
+  }
+}
+
+std::string Call::Parts::body_text(const void* value) const {
+  switch (operation_.request_encoding) {
+    case Encoding::json: {
+      std::string text;
+      schema::dump_to(value, operation_.request_type, text);
+      return text;
+    }
+    case Encoding::form:
+      return form_body(ValueView(value, operation_.request_type));
+    case Encoding::text:
+    case Encoding::bytes:
+      return ValueView(value, operation_.request_type).text();
+    case Encoding::none:
+      break;
+  }
+  throw UsageError("this operation takes none");
+}
+
+void Call::Parts::throw_faults() {
+  if (!state_) {
+    throw UsageError(std::string(operation_.id) + ": the client has been moved from");
+  }
+  if (failure_) std::rethrow_exception(failure_);
+  if (!faults_.empty()) {
+    throw ValidationError("arguments of " + std::string(operation_.id), std::move(faults_));
+  }
+}
+
+// Later ones win: the client's own, the operation's, the credentials, the call's.
+void Call::Parts::add_headers(http::Request& request) {
+  http::Headers& headers = request.headers();
+  headers = state_->settings().headers;
+  for (const http::Headers::Field& field : headers_.fields()) {
+    headers.set(field.first, field.second);
+  }
+  if (!headers.contains("Accept")) {
+    if (std::string types = accepted_types(operation_); !types.empty()) {
+      headers.add("Accept", std::move(types));
+    }
+  }
+  if (body_) request.set_body(std::move(*body_), media_type_sent(operation_));
+  authorize(state_->api(), state_->settings(), operation_, request);
+  for (const http::Headers::Field& field : options_.headers().fields()) {
+    headers.remove(field.first);
+  }
+  for (const http::Headers::Field& field : options_.headers().fields()) {
+    headers.add(field.first, field.second);
+  }
+}
+
+http::Request Call::Parts::request() {
+  throw_faults();
+  try {
+    http::Url url(state_->base_url() + expand_path(operation_.path, path_values_));
+    url.add_encoded_query(state_->base_query());
+    url.add_encoded_query(query_);
+    http::Request request(std::string(operation_.method), std::move(url));
+    add_headers(request);
+    if (options_.timeout()) request.set_timeout(*options_.timeout());
+    std::string secrets = state_->secret_parameters();
+    if (!secrets.empty() && !secret_parameters_.empty()) secrets += ',';
+    request.set_secret_parameters(secrets + secret_parameters_);
+    return request;
+  } catch (const UsageError& error) {
+    throw UsageError(std::string(operation_.id) + ": " + error.what());
+  }
+}
+
+}  // namespace zefir::client
