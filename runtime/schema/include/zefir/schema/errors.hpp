@@ -46,8 +46,8 @@ std::string_view to_string(Fault fault) noexcept;
 /// One fault.
 class ValidationItem {
  public:
-  ValidationItem(std::vector<std::string> path, Fault fault, std::string message,
-                 std::string place);
+  ValidationItem(std::vector<std::string> path, Fault fault, std::string message, std::string place,
+                 bool at_schema = false);
 
   /// The steps from the root to the value: keys, and indices as decimal digits. For
   /// Fault::required and Fault::unknown the last step is the member's key.
@@ -60,12 +60,15 @@ class ValidationItem {
   /// Where the broken rule is described, as a pointer into the description
   /// ("#/components/schemas/User/properties/name"); empty when unknown.
   const std::string& place() const noexcept { return place_; }
+  /// Whether the fault is one of an object as such, which marshmallow lists under `_schema`.
+  bool at_schema() const noexcept { return at_schema_; }
 
  private:
   std::vector<std::string> path_;
-  Fault fault_;
   std::string message_;
   std::string place_;
+  Fault fault_;
+  bool at_schema_;
 };
 
 /// All faults of one value, in the order they were met. Empty: the value is valid.
@@ -87,12 +90,14 @@ class ValidationErrors {
   void add(ValidationItem item);
   void set_truncated() noexcept { truncated_ = true; }
 
-  /// marshmallow's tree: `{"items": {"1": {"name": ["..."]}}}`; a fault of an object, array or root
-  /// as such stands under `_schema`. Where a list was cut, `_truncated: true` stands at the root.
+  /// marshmallow's tree: `{"items": {"1": {"name": ["..."]}}}`. A fault of an object or of the root
+  /// as such stands under `_schema`, and so does one of an array or map some of whose items have
+  /// faults of their own. Where the list was cut, `_truncated: true` stands at the root.
   nlohmann::json tree() const;
   /// `tree()` as JSON text.
   std::string json() const;
-  /// One line a fault: "/items/1/name: Shorter than minimum length 2."
+  /// One line a fault: "/items/1/name: Shorter than minimum length 2."; a fault of the root is its
+  /// message alone.
   std::string text() const;
 
  private:

@@ -156,6 +156,8 @@ struct Keys {
   const std::uint16_t* slots = nullptr;  ///< member index or `empty`
   std::uint32_t mask = 0;                ///< number of slots - 1
   std::uint32_t seed = 0;
+  /// Bit i: member i must be there on load. Null: the loader asks each Member.
+  const std::uint64_t* required = nullptr;
 };
 
 /// Makes and destroys a struct behind a box; instantiated once a struct by `lifetime_of<T>`.
@@ -238,9 +240,10 @@ template <std::size_t Count>
 struct KeyTable {
   std::uint16_t slots[key_slots(Count)];
   std::uint32_t seed;
+  std::uint64_t required[(Count + 63) / 64];
 
   constexpr Keys keys() const noexcept {
-    return {slots, static_cast<std::uint32_t>(key_slots(Count) - 1), seed};
+    return {slots, static_cast<std::uint32_t>(key_slots(Count) - 1), seed, required};
   }
 };
 
@@ -274,6 +277,10 @@ consteval KeyTable<Count> make_keys(const Member (&members)[Count]) {
       best = table;
       best.seed = seed;
     }
+  }
+  for (std::size_t i = 0; i < Count; ++i) {
+    const bool required = members[i].required && !members[i].dump_only;
+    best.required[i / 64] |= std::uint64_t{required} << (i % 64);
   }
   return best;
 }

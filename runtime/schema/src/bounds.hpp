@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The bounds of rows, checked: a quick test in line, the rest in faults.cpp and bounds.cpp.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+#include "src/faults.hpp"
+#include "src/number.hpp"
+#include "zefir/schema/rows.hpp"
+
+namespace zefir::schema::detail {
+
+/// The greatest value of a Kind::uint64.
+constexpr std::uint64_t unsigned_maximum(const IntegerBounds& bounds) noexcept {
+  if (bounds.maximum == std::numeric_limits<std::int64_t>::max()) return bounds.unsigned_maximum;
+  return bounds.maximum < 0 ? 0u : static_cast<std::uint64_t>(bounds.maximum);
+}
+
+inline void check_integer(Faults& faults, const Type& type, std::int64_t value,
+                          const Frame* frame) {
+  const auto& bounds = *static_cast<const IntegerBounds*>(type.bounds);
+  if (value < bounds.minimum || value > bounds.maximum || bounds.multiple_of != 0) [[unlikely]] {
+    faults.integer_bounds(type, value, frame);
+  }
+}
+
+inline void check_integer(Faults& faults, const Type& type, std::uint64_t value,
+                          const Frame* frame) {
+  const auto& bounds = *static_cast<const IntegerBounds*>(type.bounds);
+  const bool below = bounds.minimum > 0 && value < static_cast<std::uint64_t>(bounds.minimum);
+  if (below || value > unsigned_maximum(bounds) || bounds.multiple_of != 0) [[unlikely]] {
+    faults.unsigned_bounds(type, value, frame);
+  }
+}
+
+/// The limits of a double; its `multiple_of` is check_multiple's, which needs the digits.
+inline void check_number(Faults& faults, const NumberBounds& bounds, double value,
+                         const Frame* frame) {
+  const bool below = bounds.exclusive_minimum ? value <= bounds.minimum : value < bounds.minimum;
+  const bool above = bounds.exclusive_maximum ? value >= bounds.maximum : value > bounds.maximum;
+  if (below || above) [[unlikely]]
+    faults.number_bounds(bounds, value, frame);
+}
+
+/// Only for bounds that have a `multiple_of`.
+void check_multiple(Faults& faults, const NumberBounds& bounds, const Decimal& value,
+                    const Frame* frame);
+
+/// The faults of a string that may break its bounds. `text` is valid UTF-8.
+void check_string_slowly(Faults& faults, const StringBounds& bounds, std::string_view text,
+                         const Frame* frame);
+
+/// A string's length and pattern. A code point is one to four bytes, so that most lengths fit or
+/// not without a count.
+inline void check_string(Faults& faults, const StringBounds& bounds, std::string_view text,
+                         const Frame* frame) {
+  const bool long_enough = bounds.min_length <= 1 ? text.size() >= bounds.min_length
+                                                  : text.size() / 4 >= bounds.min_length;
+  if (!long_enough || text.size() > bounds.max_length || bounds.pattern) {
+    check_string_slowly(faults, bounds, text, frame);
+  }
+}
+
+}  // namespace zefir::schema::detail

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+// The walk over rows and C++ values: what is about to be sent, against its bounds.
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/bounds.hpp"
+#include "src/faults.hpp"
+#include "src/holders.hpp"
+#include "src/unique.hpp"
+#include "src/utf8.hpp"
+#include "zefir/base/open.hpp"
+#include "zefir/schema/dump.hpp"
+#include "zefir/schema/load.hpp"
+
+namespace zefir::schema {
+namespace detail {
+namespace {
+
+class Checker {
+ public:
+  explicit Checker(Faults& faults) noexcept : faults_(faults) {}
+
+  /// `holder` outside a struct, where empty is null.
+  void value(const void* holder, const Type& type, const Frame* frame) {
+    const Held held = detail::held(holder, type);
+    if (held.presence == Presence::value) {
+      plain(held.value, type, frame);
+    } else if (!type.nullable) {
+      faults_.null_value(type, frame);
+    }
+  }
+
+ private:
+  void plain(const void* value, const Type& type, const Frame* frame);
+  void number(double value, const Type& type, const Frame* frame);
+  void text(const std::string& value, const Type& type, const Frame* frame);
+  void enumeration(const void* value, const Type& type, const Frame* frame);
+  void object(const void* value, const Object& object, const Frame* frame);
+  void additional(const void* value, const Object& object, const Frame* frame);
+  void list(const void* value, const Type& type, const Frame* frame);
+  void map(const void* value, const Type& type, const Frame* frame);
+  void entries(const void* value, const Map& map, Frame& at);
+
+  Faults& faults_;
+};
+
+void Checker::plain(const void* value, const Type& type, const Frame* frame) {
+  switch (type.kind) {
+    case Kind::boolean:
+    case Kind::json:
+      break;
+    case Kind::int32:
+      if (type.bounds) {
+        const std::int64_t wide = *static_cast<const std::int32_t*>(value);
+        check_integer(faults_, type, wide, frame);
+      }
+      break;
+    case Kind::int64:
+      if (type.bounds) {
+        check_integer(faults_, type, *static_cast<const std::int64_t*>(value), frame);
+      }
+      break;
+    case Kind::uint64:
+      if (type.bounds) {
+        check_integer(faults_, type, *static_cast<const std::uint64_t*>(value), frame);
+      }
+      break;
+    case Kind::number:
+      number(*static_cast<const double*>(value), type, frame);
+      break;
+    case Kind::string:
+      text(*static_cast<const std::string*>(value), type, frame);
+      break;
+    case Kind::enumeration:
+    case Kind::open_enum:
+      enumeration(value, type, frame);
+      break;
+    case Kind::object:
+      object(value, *type.detail.object, frame);
+      break;
+    case Kind::list:
+      list(value, type, frame);
+      break;
+    case Kind::map:
+      map(value, type, frame);
+      break;
+  }
+}
+
+void Checker::number(double value, const Type& type, const Frame* frame) {
+  if (!std::isfinite(value)) {
+    faults_.add(frame, Fault::out_of_range,
+                "Special numeric values (nan or infinity) are not permitted.");
+    return;
+  }
+  if (!type.bounds) return;
+  const auto& bounds = *static_cast<const NumberBounds*>(type.bounds);
+  check_number(faults_, bounds, value, frame);
+  if (!bounds.multiple_of.empty()) check_multiple(faults_, bounds, to_decimal(value), frame);
+}
+
+void Checker::text(const std::string& value, const Type& type, const Frame* frame) {
+  if (!is_utf8(value)) {
+    faults_.add(frame, Fault::type, "Not a valid utf-8 string.");
+  } else if (type.bounds) {
+    check_string(faults_, *static_cast<const StringBounds*>(type.bounds), value, frame);
+  }
+}
+
+void Checker::enumeration(const void* value, const Type& type, const Frame* frame) {
+  const Enum& enumeration = *type.detail.enumeration;
+  std::size_t index = 0;
+  if (type.kind == Kind::open_enum) {
+    const auto& open = *static_cast<const zefir::detail::OpenBase*>(value);
+    // An unknown word is there because a server, or the program by name, put it there.
+    if (!open.is_known()) return;
+    index = open.index();
+  } else {
+    index = enumerator_index(value, enumeration);
+  }
+  if (index >= enumerator_count(enumeration)) faults_.not_listed(enumeration, frame);
+}
+
+void Checker::object(const void* value, const Object& object, const Frame* frame) {
+  Frame at{frame, Frame::Step::member, &object, {}, 0};
+  std::size_t count = 0;
+  for (const Member& member : object.members) {
+    if (member.load_only) continue;
+    const Held held = detail::held(at_offset(value, member), member.type);
+    at.key = member.key;
+    if (held.presence == Presence::value) {
+      plain(held.value, member.type, &at);
+    } else if (member.required && !member.type.nullable) {
+      faults_.missing(object, member, frame);
+    }
+    if (is_dumped(held, member)) ++count;
+  }
+  if (object.additional) {
+    const Held held = detail::held(at_offset(value, *object.additional), object.additional->type);
+    if (held.presence == Presence::value) {
+      const Map& map = *object.additional->type.detail.map;
+      Frame entry{frame, Frame::Step::entry, &object, {}, 0};
+      entries(held.value, map, entry);
+      count += map.size(held.value);
+    }
+  }
+  const SizeBounds* bounds = object.bounds;
+  if (bounds && (count < bounds->minimum || count > bounds->maximum)) {
+    faults_.properties(*bounds, count, true, frame);
+  }
+}
+
+void Checker::list(const void* value, const Type& type, const Frame* frame) {
+  const List& list = *type.detail.list;
+  std::size_t count = 0;
+  if (!list.items) {
+    count = static_cast<const std::vector<bool>*>(value)->size();
+  } else {
+    const std::span<const std::byte> items = list.items(value);
+    count = items.size() / list.item_size;
+    Frame at{frame, Frame::Step::item, nullptr, {}, 0};
+    for (; at.index < count; ++at.index) {
+      this->value(items.data() + at.index * list.item_size, list.item, &at);
+    }
+  }
+  const auto* bounds = static_cast<const SizeBounds*>(type.bounds);
+  if (!bounds) return;
+  if (count < bounds->minimum || count > bounds->maximum) faults_.items(*bounds, count, frame);
+  if (bounds->unique_items) {
+    Type plain = type;
+    plain.holder = Holder::plain;
+    std::string text;
+    dump_to(value, plain, text);
+    if (!items_differ(text)) faults_.add(frame, Fault::unique_items, "Items must be unique.");
+  }
+}
+
+void Checker::map(const void* value, const Type& type, const Frame* frame) {
+  const Map& map = *type.detail.map;
+  Frame at{frame, Frame::Step::entry, nullptr, {}, 0};
+  entries(value, map, at);
+  const auto* bounds = static_cast<const SizeBounds*>(type.bounds);
+  const std::size_t count = map.size(value);
+  if (bounds && (count < bounds->minimum || count > bounds->maximum)) {
+    faults_.properties(*bounds, count, false, frame);
+  }
+}
+
+void Checker::entries(const void* value, const Map& map, Frame& at) {
+  struct Visit {
+    Checker& checker;
+    const Type& type;
+    Frame& at;
+  } visit{*this, map.value, at};
+  map.each(value, &visit, [](void* context, const std::string& key, const void* entry) {
+    auto& [checker, type, frame] = *static_cast<Visit*>(context);
+    frame.key = key;
+    if (!is_utf8(key)) checker.faults_.add(&frame, Fault::type, "Not a valid utf-8 string.");
+    checker.value(entry, type, &frame);
+  });
+}
+
+}  // namespace
+}  // namespace detail
+
+ValidationErrors validate_value(const void* value, const Type& type) {
+  detail::Faults faults(LoadOptions().max_errors());
+  detail::Checker(faults).value(value, type, nullptr);
+  return faults.take();
+}
+
+}  // namespace zefir::schema

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "zefir/schema/dump.hpp"
+
+#include <nlohmann/json.hpp>
+#include <string_view>
+#include <vector>
+
+#include "src/holders.hpp"
+#include "src/number.hpp"
+#include "src/utf8.hpp"
+#include "src/writer.hpp"
+#include "zefir/base/json_fwd.hpp"
+#include "zefir/base/open.hpp"
+
+namespace zefir::schema {
+namespace detail {
+namespace {
+
+class Dumper {
+ public:
+  Dumper(std::string& out, bool repairs) : out_(out, repairs) {}
+
+  void finish() { out_.finish(); }
+
+  void value(const void* holder, const Type& type) {
+    const Held held = detail::held(holder, type);
+    if (held.presence == Presence::value) {
+      plain(held.value, type);
+    } else {
+      out_.raw("null");
+    }
+  }
+
+ private:
+  void plain(const void* value, const Type& type);
+  void enumeration(const void* value, const Type& type);
+  void enumerator(std::size_t index, const Enum& enumeration);
+  void object(const void* value, const Object& object);
+  void list(const void* value, const List& list);
+  void map(const void* value, const Map& map);
+  // The map's entries, without braces; `first` tells whether a comma comes before them.
+  void entries(const void* value, const Map& map, bool& first);
+
+  Writer out_;
+};
+
+void Dumper::plain(const void* value, const Type& type) {
+  switch (type.kind) {
+    case Kind::boolean:
+      out_.boolean(*static_cast<const bool*>(value));
+      break;
+    case Kind::int32:
+      out_.integer(*static_cast<const std::int32_t*>(value));
+      break;
+    case Kind::int64:
+      out_.integer(*static_cast<const std::int64_t*>(value));
+      break;
+    case Kind::uint64:
+      out_.natural(*static_cast<const std::uint64_t*>(value));
+      break;
+    case Kind::number:
+      out_.number(*static_cast<const double*>(value));
+      break;
+    case Kind::string:
+      out_.string(*static_cast<const std::string*>(value));
+      break;
+    case Kind::enumeration:
+    case Kind::open_enum:
+      enumeration(value, type);
+      break;
+    case Kind::json:
+      out_.raw((**static_cast<const Json*>(value))
+                   .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+      break;
+    case Kind::object:
+      object(value, *type.detail.object);
+      break;
+    case Kind::list:
+      list(value, *type.detail.list);
+      break;
+    case Kind::map:
+      map(value, *type.detail.map);
+      break;
+  }
+}
+
+// A word that an enumeration of integers does not know is written as it was read: as a number.
+bool is_integer(std::string_view word) {
+  const std::string text(word);
+  NumberToken token;
+  const char* behind = scan_number(text.c_str(), token);
+  return behind == text.c_str() + text.size() && token.plain;
+}
+
+void Dumper::enumeration(const void* value, const Type& type) {
+  const Enum& enumeration = *type.detail.enumeration;
+  if (type.kind == Kind::enumeration) {
+    enumerator(enumerator_index(value, enumeration), enumeration);
+    return;
+  }
+  const auto& open = *static_cast<const zefir::detail::OpenBase*>(value);
+  if (open.is_known()) {
+    enumerator(open.index(), enumeration);
+  } else if (!enumeration.integers.empty() && is_integer(open.unknown_word())) {
+    out_.raw(open.unknown_word());
+  } else {
+    out_.string(open.unknown_word());
+  }
+}
+
+// A value that the enum class does not list has no word to be written by.
+void Dumper::enumerator(std::size_t index, const Enum& enumeration) {
+  if (index < enumeration.words.size()) {
+    out_.string(enumeration.words[index]);
+  } else if (index < enumeration.integers.size()) {
+    out_.integer(enumeration.integers[index]);
+  } else {
+    out_.raw("null");
+  }
+}
+
+void Dumper::object(const void* value, const Object& object) {
+  out_.byte('{');
+  bool first = true;
+  for (const Member& member : object.members) {
+    if (member.load_only) continue;
+    const Held held = detail::held(at_offset(value, member), member.type);
+    if (!is_dumped(held, member)) continue;
+    if (!first) out_.byte(',');
+    first = false;
+    out_.string(member.key);
+    out_.byte(':');
+    if (held.presence == Presence::value) {
+      plain(held.value, member.type);
+    } else {
+      out_.raw("null");
+    }
+  }
+  if (object.additional) {
+    const Held held = detail::held(at_offset(value, *object.additional), object.additional->type);
+    if (held.presence == Presence::value) {
+      entries(held.value, *object.additional->type.detail.map, first);
+    }
+  }
+  out_.byte('}');
+}
+
+void Dumper::list(const void* value, const List& list) {
+  out_.byte('[');
+  if (!list.items) {
+    bool first = true;
+    for (const bool item : *static_cast<const std::vector<bool>*>(value)) {
+      if (!first) out_.byte(',');
+      first = false;
+      out_.boolean(item);
+    }
+  } else {
+    const std::span<const std::byte> items = list.items(value);
+    for (std::size_t at = 0; at < items.size(); at += list.item_size) {
+      if (at != 0) out_.byte(',');
+      this->value(items.data() + at, list.item);
+    }
+  }
+  out_.byte(']');
+}
+
+void Dumper::map(const void* value, const Map& map) {
+  bool first = true;
+  out_.byte('{');
+  entries(value, map, first);
+  out_.byte('}');
+}
+
+void Dumper::entries(const void* value, const Map& map, bool& first) {
+  struct Visit {
+    Dumper& dumper;
+    const Type& type;
+    bool& first;
+  } visit{*this, map.value, first};
+  map.each(value, &visit, [](void* context, const std::string& key, const void* entry) {
+    auto& [dumper, type, first_entry] = *static_cast<Visit*>(context);
+    if (!first_entry) dumper.out_.byte(',');
+    first_entry = false;
+    dumper.out_.string(key);
+    dumper.out_.byte(':');
+    dumper.value(entry, type);
+  });
+}
+
+}  // namespace
+}  // namespace detail
+
+void dump_to(const void* value, const Type& type, std::string& out) {
+  const std::size_t before = out.size();
+  const auto dump = [&](bool repairs) {
+    detail::Dumper dumper(out, repairs);
+    dumper.value(value, type);
+    dumper.finish();
+  };
+  dump(false);
+  // One look at the whole text is cheaper than one at each string, and hardly ever fails.
+  if (!detail::is_utf8(std::string_view(out).substr(before))) {
+    out.resize(before);
+    dump(true);
+  }
+}
+
+}  // namespace zefir::schema

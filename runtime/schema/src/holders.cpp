@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/holders.hpp"
+
+#include <cstring>
+
+#include "zefir/base/json_fwd.hpp"
+#include "zefir/base/open.hpp"
+
+namespace zefir::schema::detail {
+namespace {
+
+template <class T>
+Held held_optional(const void* holder) noexcept {
+  const auto& optional = *static_cast<const std::optional<T>*>(holder);
+  if (!optional) return {Presence::absent, nullptr};
+  return {Presence::value, &*optional};
+}
+
+Held held_by_ops(const void* holder, const HolderOps& ops) noexcept {
+  // `get` does not change the holder; it gives the loader, too, the way in.
+  if (const void* value = ops.get(const_cast<void*>(holder))) return {Presence::value, value};
+  const bool null = ops.is_null && ops.is_null(holder);
+  return {null ? Presence::null : Presence::absent, nullptr};
+}
+
+void reset_object(void* target, const Object& object) {
+  for (const Member& member : object.members) reset(at_offset(target, member), member.type);
+  if (object.additional) reset(at_offset(target, *object.additional), object.additional->type);
+}
+
+void reset_plain(void* target, const Type& type) {
+  switch (type.kind) {
+    case Kind::boolean:
+      *static_cast<bool*>(target) = false;
+      break;
+    case Kind::int32:
+      *static_cast<std::int32_t*>(target) = 0;
+      break;
+    case Kind::int64:
+      *static_cast<std::int64_t*>(target) = 0;
+      break;
+    case Kind::uint64:
+      *static_cast<std::uint64_t*>(target) = 0;
+      break;
+    case Kind::number:
+      *static_cast<double*>(target) = 0;
+      break;
+    case Kind::string:
+      static_cast<std::string*>(target)->clear();
+      break;
+    case Kind::enumeration:
+      std::memset(target, 0, type.detail.enumeration->width);
+      break;
+    case Kind::open_enum:
+      static_cast<zefir::detail::OpenBase*>(target)->set_index(0);
+      break;
+    case Kind::json:
+      *static_cast<Json*>(target) = Json();
+      break;
+    case Kind::object:
+      reset_object(target, *type.detail.object);
+      break;
+    case Kind::list:
+      type.detail.list->clear(target);
+      break;
+    case Kind::map:
+      type.detail.map->clear(target);
+      break;
+  }
+}
+
+void reset_optional(void* holder, const Type& type) {
+  switch (type.kind) {
+    case Kind::boolean:
+      as_optional<bool>(holder).reset();
+      break;
+    case Kind::int32:
+      as_optional<std::int32_t>(holder).reset();
+      break;
+    case Kind::int64:
+      as_optional<std::int64_t>(holder).reset();
+      break;
+    case Kind::uint64:
+      as_optional<std::uint64_t>(holder).reset();
+      break;
+    case Kind::number:
+      as_optional<double>(holder).reset();
+      break;
+    case Kind::string:
+      as_optional<std::string>(holder).reset();
+      break;
+    default:
+      type.holder_ops->reset(holder);
+      break;
+  }
+}
+
+}  // namespace
+
+Held held(const void* holder, const Type& type) noexcept {
+  switch (type.holder) {
+    case Holder::plain:
+      return {Presence::value, holder};
+    case Holder::optional:
+      break;
+    case Holder::optional_box:
+    case Holder::box: {
+      const void* value = BoxAccess::pointer(holder);
+      return {value ? Presence::value : Presence::absent, value};
+    }
+    case Holder::maybe:
+      return held_by_ops(holder, *type.holder_ops);
+  }
+  switch (type.kind) {
+    case Kind::boolean:
+      return held_optional<bool>(holder);
+    case Kind::int32:
+      return held_optional<std::int32_t>(holder);
+    case Kind::int64:
+      return held_optional<std::int64_t>(holder);
+    case Kind::uint64:
+      return held_optional<std::uint64_t>(holder);
+    case Kind::number:
+      return held_optional<double>(holder);
+    case Kind::string:
+      return held_optional<std::string>(holder);
+    default:
+      return held_by_ops(holder, *type.holder_ops);
+  }
+}
+
+std::size_t enumerator_count(const Enum& enumeration) noexcept {
+  return enumeration.words.empty() ? enumeration.integers.size() : enumeration.words.size();
+}
+
+std::size_t enumerator_index(const void* value, const Enum& enumeration) noexcept {
+  std::uint8_t byte = 0;
+  std::uint16_t index = 0;
+  if (enumeration.width == 1) {
+    std::memcpy(&byte, value, 1);
+    return byte;
+  }
+  std::memcpy(&index, value, 2);
+  return index;
+}
+
+void reset(void* holder, const Type& type) {
+  switch (type.holder) {
+    case Holder::plain:
+      reset_plain(holder, type);
+      break;
+    case Holder::optional:
+      reset_optional(holder, type);
+      break;
+    case Holder::optional_box: {
+      void*& value = BoxAccess::pointer(holder);
+      if (value) type.detail.object->lifetime.destroy(value);
+      value = nullptr;
+      break;
+    }
+    case Holder::box: {
+      void* fresh = type.detail.object->lifetime.create();
+      void*& value = BoxAccess::pointer(holder);
+      if (value) type.detail.object->lifetime.destroy(value);
+      value = fresh;
+      break;
+    }
+    case Holder::maybe:
+      type.holder_ops->reset(holder);
+      break;
+  }
+}
+
+}  // namespace zefir::schema::detail

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reaching the value inside a Holder whose type is known as rows only.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "zefir/base/box.hpp"
+#include "zefir/schema/rows.hpp"
+
+namespace zefir::schema {
+
+/// The pointer inside a Box or OptionalBox of any type.
+struct BoxAccess {
+  static void*& pointer(void* box) noexcept {
+    return static_cast<zefir::detail::BoxBase*>(box)->pointer_;
+  }
+  static void* pointer(const void* box) noexcept {
+    return static_cast<const zefir::detail::BoxBase*>(box)->pointer_;
+  }
+};
+
+namespace detail {
+
+template <class T>
+std::optional<T>& as_optional(void* holder) noexcept {
+  return *static_cast<std::optional<T>*>(holder);
+}
+
+/// A byte offset from a struct to a member.
+inline void* at_offset(void* object, const Member& member) noexcept {
+  return static_cast<std::byte*>(object) + member.offset;
+}
+inline const void* at_offset(const void* object, const Member& member) noexcept {
+  return static_cast<const std::byte*>(object) + member.offset;
+}
+
+/// Whether a holder has a value, is empty, or is a Maybe that holds null.
+enum class Presence : std::uint8_t { absent, null, value };
+
+struct Held {
+  Presence presence;
+  const void* value;  ///< null unless Presence::value
+};
+
+/// What a holder holds. For Holder::plain, the value itself.
+Held held(const void* holder, const Type& type) noexcept;
+
+/// Whether a dump writes the member: as its value, or as null.
+inline bool is_dumped(const Held& held, const Member& member) noexcept {
+  return held.presence != Presence::absent || (member.required && member.type.nullable);
+}
+
+/// The number of enumerators, and which of them an enum class in memory is.
+std::size_t enumerator_count(const Enum& enumeration) noexcept;
+std::size_t enumerator_index(const void* value, const Enum& enumeration) noexcept;
+
+/// Back to a freshly made value: for a member that stands twice in a text, of which the last wins.
+void reset(void* holder, const Type& type);
+
+}  // namespace detail
+}  // namespace zefir::schema

@@ -1,0 +1,596 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/loader.hpp"
+
+#include <memory>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "src/bounds.hpp"
+#include "src/holders.hpp"
+#include "src/keys.hpp"
+#include "src/unique.hpp"
+#include "zefir/base/json_fwd.hpp"
+#include "zefir/base/open.hpp"
+
+namespace zefir::schema::detail {
+
+template <bool stores>
+class Loader<stores>::Seen {
+ public:
+  bool has(std::size_t index) const noexcept {
+    if (index < 64) return (first_ >> index & 1) != 0;
+    return more_ && (more_[index / 64 - 1] >> (index % 64) & 1) != 0;
+  }
+  /// Whether it had been there before.
+  bool add(std::size_t index, const Object& object) {
+    if (index >= 64) [[unlikely]]
+      return add_far(index, object);
+    const std::uint64_t bit = std::uint64_t{1} << index;
+    const bool before = (first_ & bit) != 0;
+    first_ |= bit;
+    return before;
+  }
+  bool has_required(const Object& object) const noexcept {
+    const std::uint64_t* required = object.keys.required;
+    if (required && object.members.size() <= 64) [[likely]]
+      return (*required & ~first_) == 0;
+    for (std::size_t i = 0; i < object.members.size(); ++i) {
+      const Member& member = object.members[i];
+      if (member.required && !member.dump_only && !has(i)) return false;
+    }
+    return true;
+  }
+
+ private:
+  ZEFIR_COLD bool add_far(std::size_t index, const Object& object) {
+    if (!more_) more_ = std::make_unique<std::uint64_t[]>((object.members.size() - 1) / 64);
+    const bool before = has(index);
+    more_[index / 64 - 1] |= std::uint64_t{1} << (index % 64);
+    return before;
+  }
+
+  std::uint64_t first_ = 0;
+  std::unique_ptr<std::uint64_t[]> more_;
+};
+
+template <bool stores>
+void Loader<stores>::run(const Type& type, void* target) {
+  const char* p = value(skip_space(source().begin()), type, target, nullptr);
+  if (!p) return;
+  while (p != end() && is_space(*p)) ++p;
+  if (p != end() || source().cut()) syntax(p, nullptr, "nothing behind the value");
+}
+
+template <bool stores>
+const char* Loader<stores>::value(const char* p, const Type& type, void* target,
+                                  const Frame* frame) {
+  if (*p == 'n') [[unlikely]]
+    return null(p, type, target, frame);
+  switch (type.holder) {
+    case Holder::plain:
+      return plain(p, type, target, frame);
+    case Holder::optional:
+      return optional(p, type, target, frame);
+    case Holder::optional_box:
+    case Holder::box:
+      return boxed(p, type, target, frame);
+    case Holder::maybe:
+      break;
+  }
+  return plain(p, type, stores ? type.holder_ops->emplace(target) : nullptr, frame);
+}
+
+template <bool stores>
+const char* Loader<stores>::null(const char* p, const Type& type, void* holder,
+                                 const Frame* frame) {
+  if (!starts_with(p, end(), "null")) return syntax(p, frame, "a value");
+  if (!type.nullable) {
+    faults().null_value(type, frame);
+  } else if constexpr (stores) {
+    if (type.holder == Holder::maybe) {
+      type.holder_ops->set_null(holder);
+    } else {
+      reset(holder, type);
+      // A free-form value can be null itself, so that an optional one keeps null and absent apart.
+      if (type.kind == Kind::json && type.holder == Holder::optional) {
+        type.holder_ops->emplace(holder);
+      }
+    }
+  }
+  return p + 4;
+}
+
+template <bool stores>
+const char* Loader<stores>::plain(const char* p, const Type& type, void* target,
+                                  const Frame* frame) {
+  switch (type.kind) {
+    case Kind::boolean:
+      return boolean(p, type, static_cast<bool*>(target), frame);
+    case Kind::int32:
+      return integer(p, type, static_cast<std::int32_t*>(target), frame);
+    case Kind::int64:
+      return integer(p, type, static_cast<std::int64_t*>(target), frame);
+    case Kind::uint64:
+      return integer(p, type, static_cast<std::uint64_t*>(target), frame);
+    case Kind::number:
+      return number(p, type, static_cast<double*>(target), frame);
+    case Kind::string:
+      return text(p, type, static_cast<std::string*>(target), frame);
+    case Kind::enumeration:
+    case Kind::open_enum:
+      return enumeration(p, type, target, frame);
+    case Kind::json:
+      return free_form(p, target, frame);
+    case Kind::object:
+      if (*p != '{') [[unlikely]]
+        return wrong_type(p, type, frame);
+      return object(p, *type.detail.object, target, frame);
+    case Kind::list:
+      return list(p, type, target, frame);
+    case Kind::map:
+      return map(p, type, target, frame);
+  }
+  return wrong_type(p, type, frame);
+}
+
+template <bool stores>
+const char* Loader<stores>::optional(const char* p, const Type& type, void* holder,
+                                     const Frame* frame) {
+  const auto emplace = [holder]<class T>(std::type_identity<T>) -> T* {
+    if constexpr (stores) {
+      return &as_optional<T>(holder).emplace();
+    } else {
+      return nullptr;
+    }
+  };
+  switch (type.kind) {
+    case Kind::boolean:
+      return boolean(p, type, emplace(std::type_identity<bool>()), frame);
+    case Kind::int32:
+      return integer(p, type, emplace(std::type_identity<std::int32_t>()), frame);
+    case Kind::int64:
+      return integer(p, type, emplace(std::type_identity<std::int64_t>()), frame);
+    case Kind::uint64:
+      return integer(p, type, emplace(std::type_identity<std::uint64_t>()), frame);
+    case Kind::number:
+      return number(p, type, emplace(std::type_identity<double>()), frame);
+    case Kind::string:
+      return optional_text(p, type, holder, frame);
+    default:
+      return plain(p, type, stores ? type.holder_ops->emplace(holder) : nullptr, frame);
+  }
+}
+
+template <bool stores>
+const char* Loader<stores>::boxed(const char* p, const Type& type, void* holder,
+                                  const Frame* frame) {
+  if (*p != '{') [[unlikely]]
+    return wrong_type(p, type, frame);
+  const Object& object = *type.detail.object;
+  void* target = nullptr;
+  if constexpr (stores) {
+    void*& held = BoxAccess::pointer(holder);
+    if (!held) held = object.lifetime.create();
+    target = held;
+  }
+  return this->object(p, object, target, frame);
+}
+
+template <bool stores>
+const char* Loader<stores>::wrong_type(const char* p, const Type& type, const Frame* frame) {
+  const bool null = *p == 'n';
+  const char* behind = skip(p, frame);
+  if (behind) null ? faults().null_value(type, frame) : faults().wrong_type(type, frame);
+  return behind;
+}
+
+template <bool stores>
+const char* Loader<stores>::boolean(const char* p, const Type& type, bool* target,
+                                    const Frame* frame) {
+  const bool is_true = starts_with(p, end(), "true");
+  if (!is_true && !(*p == 'f' && starts_with(p + 1, end(), "alse"))) [[unlikely]] {
+    return wrong_type(p, type, frame);
+  }
+  if constexpr (stores) *target = is_true;
+  return p + (is_true ? 4 : 5);
+}
+
+template <bool stores>
+template <class T>
+const char* Loader<stores>::integer(const char* p, const Type& type, T* target,
+                                    const Frame* frame) {
+  const bool negative = *p == '-';
+  const char* const digits = p + (negative ? 1 : 0);
+  const char* at = digits;
+  std::uint64_t magnitude = 0;
+  for (; is_digit(*at); ++at) magnitude = magnitude * 10 + static_cast<std::uint64_t>(*at - '0');
+  const std::ptrdiff_t count = at - digits;
+  // Anything but one to eighteen digits without leading zeros, fraction and exponent is rare.
+  const bool usual = static_cast<std::size_t>(count - 1) < 18 && (*digits != '0' || count == 1) &&
+                     *at != '.' && (*at | 0x20) != 'e';
+  constexpr bool natural = std::is_unsigned_v<T>;
+  if (!usual || (natural && negative)) [[unlikely]]
+    return odd_integer(p, type, target, frame);
+  if constexpr (natural) {
+    store_integer<T>(type, magnitude, target, frame);
+  } else {
+    auto value = static_cast<std::int64_t>(magnitude);
+    if (negative) value = -value;
+    if constexpr (sizeof(T) < sizeof value) {
+      if (value != static_cast<T>(value)) [[unlikely]] {
+        faults().out_of_range(!negative, frame);
+        return at;
+      }
+    }
+    store_integer<T>(type, static_cast<T>(value), target, frame);
+  }
+  return at;
+}
+
+// Twenty digits, `1.0`, `1e3`, `-0`: integers all the same (JSON Schema core, 4.2.3).
+template <bool stores>
+template <class T>
+const char* Loader<stores>::odd_integer(const char* p, const Type& type, T* target,
+                                        const Frame* frame) {
+  if (*p != '-' && !is_digit(*p)) return wrong_type(p, type, frame);
+  NumberToken token;
+  const char* behind = scan_number(p, token);
+  if (!behind) return syntax(p, frame, "a value");
+  using Wide = std::conditional_t<std::is_unsigned_v<T>, std::uint64_t, std::int64_t>;
+  Wide value = 0;
+  IntegerFit fit = to_integer(to_decimal(token.text()), value);
+  if (fit == IntegerFit::exact && !std::in_range<T>(value)) {
+    fit = token.negative ? IntegerFit::too_small : IntegerFit::too_large;
+  }
+  switch (fit) {
+    case IntegerFit::exact:
+      store_integer<T>(type, static_cast<T>(value), target, frame);
+      break;
+    case IntegerFit::fraction:
+      faults().wrong_type(type, frame);
+      break;
+    case IntegerFit::too_small:
+    case IntegerFit::too_large:
+      faults().out_of_range(fit == IntegerFit::too_large, frame);
+      break;
+  }
+  return behind;
+}
+
+template <bool stores>
+template <class T>
+void Loader<stores>::store_integer(const Type& type, T value, T* target, const Frame* frame) {
+  using Wide = std::conditional_t<std::is_unsigned_v<T>, std::uint64_t, std::int64_t>;
+  if (type.bounds) check_integer(faults(), type, static_cast<Wide>(value), frame);
+  if constexpr (stores) *target = value;
+}
+
+template <bool stores>
+const char* Loader<stores>::number(const char* p, const Type& type, double* target,
+                                   const Frame* frame) {
+  if (*p != '-' && !is_digit(*p)) [[unlikely]]
+    return wrong_type(p, type, frame);
+  NumberToken token;
+  const char* behind = scan_number(p, token);
+  if (!behind) [[unlikely]]
+    return syntax(p, frame, "a value");
+  const std::optional<double> value = to_double(token);
+  if (!value) [[unlikely]] {
+    faults().out_of_range(!token.negative, frame);
+    return behind;
+  }
+  if (type.bounds) {
+    const auto& bounds = *static_cast<const NumberBounds*>(type.bounds);
+    check_number(faults(), bounds, *value, frame);
+    if (!bounds.multiple_of.empty()) {
+      check_multiple(faults(), bounds, to_decimal(token.text()), frame);
+    }
+  }
+  if constexpr (stores) *target = *value;
+  return behind;
+}
+
+template <bool stores>
+const char* Loader<stores>::text(const char* p, const Type& type, std::string* target,
+                                 const Frame* frame) {
+  if (*p != '"') [[unlikely]]
+    return wrong_type(p, type, frame);
+  std::string_view content;
+  p = string(p, content, frame);
+  if (!p) [[unlikely]]
+    return nullptr;
+  if (type.bounds) {
+    check_string(faults(), *static_cast<const StringBounds*>(type.bounds), content, frame);
+  }
+  if constexpr (stores) target->assign(content);
+  return p;
+}
+
+template <bool stores>
+const char* Loader<stores>::optional_text(const char* p, const Type& type, void* holder,
+                                          const Frame* frame) {
+  if (*p != '"') [[unlikely]]
+    return wrong_type(p, type, frame);
+  std::string_view content;
+  p = string(p, content, frame);
+  if (!p) [[unlikely]]
+    return nullptr;
+  if (type.bounds) {
+    check_string(faults(), *static_cast<const StringBounds*>(type.bounds), content, frame);
+  }
+  if constexpr (stores) as_optional<std::string>(holder).emplace(content);
+  return p;
+}
+
+template <bool stores>
+const char* Loader<stores>::enumeration(const char* p, const Type& type, void* target,
+                                        const Frame* frame) {
+  const Enum& enumeration = *type.detail.enumeration;
+  if (!enumeration.integers.empty()) return integer_enumeration(p, type, target, frame);
+  if (*p != '"') [[unlikely]]
+    return wrong_type(p, type, frame);
+  std::string_view word;
+  p = string(p, word, frame);
+  if (!p) [[unlikely]]
+    return nullptr;
+  store_enumerator(type, find_word(enumeration, word), word, target, frame);
+  return p;
+}
+
+template <bool stores>
+const char* Loader<stores>::integer_enumeration(const char* p, const Type& type, void* target,
+                                                const Frame* frame) {
+  if (*p != '-' && !is_digit(*p)) return wrong_type(p, type, frame);
+  NumberToken token;
+  const char* behind = scan_number(p, token);
+  if (!behind) return syntax(p, frame, "a value");
+  std::int64_t integer = 0;
+  switch (to_integer(to_decimal(token.text()), integer)) {
+    case IntegerFit::exact: {
+      const std::size_t index = find_integer(*type.detail.enumeration, integer);
+      store_enumerator(type, index, std::to_string(integer), target, frame);
+      break;
+    }
+    case IntegerFit::fraction:
+      faults().wrong_type(type, frame);
+      break;
+    case IntegerFit::too_small:
+      faults().out_of_range(false, frame);
+      break;
+    case IntegerFit::too_large:
+      faults().out_of_range(true, frame);
+      break;
+  }
+  return behind;
+}
+
+template <bool stores>
+void Loader<stores>::store_enumerator(const Type& type, std::size_t index, std::string_view word,
+                                      void* target, const Frame* frame) {
+  const Enum& enumeration = *type.detail.enumeration;
+  const bool open = type.kind == Kind::open_enum;
+  if (index == not_found && !open) {
+    faults().not_listed(enumeration, frame);
+  } else if constexpr (stores) {
+    const auto narrow = static_cast<std::uint16_t>(index);
+    if (open) {
+      auto& value = *static_cast<zefir::detail::OpenBase*>(target);
+      index == not_found ? value.set_unknown(word) : value.set_index(narrow);
+    } else if (enumeration.width == 1) {
+      const auto byte = static_cast<std::uint8_t>(index);
+      std::memcpy(target, &byte, 1);
+    } else {
+      std::memcpy(target, &narrow, 2);
+    }
+  }
+}
+
+template <bool stores>
+const char* Loader<stores>::free_form(const char* p, void* target, const Frame* frame) {
+  if constexpr (stores) {
+    return json(p, **static_cast<Json*>(target), frame);
+  } else {
+    return skip(p, frame);
+  }
+}
+
+template <bool stores>
+const char* Loader<stores>::list(const char* p, const Type& type, void* target,
+                                 const Frame* frame) {
+  const List& list = *type.detail.list;
+  if constexpr (stores) {
+    if (!list.append) {
+      auto& bits = *static_cast<std::vector<bool>*>(target);
+      return items(p, type, frame, [&](const char* item, const Frame* at) {
+        bool bit = false;
+        item = boolean(item, list.item, &bit, at);
+        bits.push_back(bit);
+        return item;
+      });
+    }
+  }
+  return items(p, type, frame, [&](const char* item, const Frame* at) {
+    return value(item, list.item, stores ? list.append(target) : nullptr, at);
+  });
+}
+
+template <bool stores>
+template <class ReadItem>
+const char* Loader<stores>::items(const char* p, const Type& type, const Frame* frame,
+                                  ReadItem&& read) {
+  if (*p != '[') [[unlikely]]
+    return wrong_type(p, type, frame);
+  if (!enter(p, frame)) [[unlikely]]
+    return nullptr;
+  const auto* bounds = static_cast<const SizeBounds*>(type.bounds);
+  const char* const start = p;
+  Frame at{frame, Frame::Step::item, nullptr, {}, 0};
+  std::size_t count = 0;
+  p = skip_space(p + 1);
+  if (*p != ']') {
+    for (;;) {
+      at.index = count++;
+      p = read(p, &at);
+      if (!p) [[unlikely]]
+        return nullptr;
+      p = skip_space(p);
+      if (*p == ']') break;
+      if (*p != ',') [[unlikely]]
+        return syntax(p, frame, "',' or ']'");
+      p = skip_space(p + 1);
+    }
+  }
+  if (bounds) {
+    if (count < bounds->minimum || count > bounds->maximum) faults().items(*bounds, count, frame);
+    if (bounds->unique_items && !items_differ({start, static_cast<std::size_t>(p + 1 - start)})) {
+      faults().add(frame, Fault::unique_items, "Items must be unique.");
+    }
+  }
+  return leave(p, frame);
+}
+
+template <bool stores>
+const char* Loader<stores>::map(const char* p, const Type& type, void* target, const Frame* frame) {
+  if (*p != '{') [[unlikely]]
+    return wrong_type(p, type, frame);
+  if (!enter(p, frame)) [[unlikely]]
+    return nullptr;
+  const Map& map = *type.detail.map;
+  Frame at{frame, Frame::Step::entry, nullptr, {}, 0};
+  std::size_t count = 0;
+  p = skip_space(p + 1);
+  if (*p != '}') {
+    for (;;) {
+      std::string_view key;
+      p = this->key(p, key, frame);
+      if (!p) [[unlikely]]
+        return nullptr;
+      ++count;
+      p = entry(skip_space(p), map, target, key, at);
+      if (!p) [[unlikely]]
+        return nullptr;
+      p = skip_space(p);
+      if (*p == '}') break;
+      if (*p != ',') [[unlikely]]
+        return syntax(p, frame, "',' or '}'");
+      p = skip_space(p + 1);
+    }
+  }
+  const auto* bounds = static_cast<const SizeBounds*>(type.bounds);
+  if (bounds && (count < bounds->minimum || count > bounds->maximum)) {
+    faults().properties(*bounds, count, false, frame);
+  }
+  return leave(p, frame);
+}
+
+template <bool stores>
+const char* Loader<stores>::entry(const char* p, const Map& map, void* target, std::string_view key,
+                                  Frame& frame) {
+  // The key may lie in the reader's buffer, which the value's strings reuse.
+  const std::string name(key);
+  frame.key = name;
+  void* place = nullptr;
+  if constexpr (stores) {
+    bool fresh = false;
+    place = map.insert(target, std::string(name), fresh);
+    if (!fresh) {
+      map.erase(target, name);
+      place = map.insert(target, std::string(name), fresh);
+    }
+  }
+  return value(p, map.value, place, &frame);
+}
+
+template <bool stores>
+const char* Loader<stores>::object(const char* p, const Object& object, void* target,
+                                   const Frame* frame) {
+  if (!enter(p, frame)) [[unlikely]]
+    return nullptr;
+  Seen seen;
+  Frame at{frame, Frame::Step::member, &object, {}, 0};
+  std::size_t expected = 0;
+  std::size_t count = 0;
+  p = skip_space(p + 1);
+  if (*p != '}') {
+    for (;;) {
+      std::size_t index = expected;
+      std::string_view key;
+      if (expected < object.members.size() && *p == '"' &&
+          starts_with_key(p + 1, limit(), object.members[expected].key)) {
+        key = object.members[expected].key;
+        p += key.size() + 3;
+      } else {
+        p = this->key(p, key, frame);
+        if (!p) [[unlikely]]
+          return nullptr;
+        index = find_member(object, key);
+      }
+      p = skip_space(p);
+      ++count;
+      if (index == not_found || object.members[index].dump_only) [[unlikely]] {
+        p = unknown_member(p, object, target, key, frame);
+      } else {
+        const Member& member = object.members[index];
+        void* const place = stores ? at_offset(target, member) : nullptr;
+        if (seen.add(index, object) && stores) [[unlikely]]
+          reset(place, member.type);
+        at.key = member.key;
+        p = value(p, member.type, place, &at);
+        expected = index + 1;
+      }
+      if (!p) [[unlikely]]
+        return nullptr;
+      p = skip_space(p);
+      if (*p == '}') break;
+      if (*p != ',') [[unlikely]]
+        return syntax(p, frame, "',' or '}'");
+      p = skip_space(p + 1);
+    }
+  }
+  if (!seen.has_required(object)) [[unlikely]]
+    missing(object, seen, frame);
+  const SizeBounds* bounds = object.bounds;
+  if (bounds && (count < bounds->minimum || count > bounds->maximum)) {
+    faults().properties(*bounds, count, true, frame);
+  }
+  return leave(p, frame);
+}
+
+template <bool stores>
+const char* Loader<stores>::unknown_member(const char* p, const Object& object, void* target,
+                                           std::string_view key, const Frame* frame) {
+  const Unknown policy = unknown_.value_or(object.unknown);
+  if (policy == Unknown::raise) faults().unknown(object, key, frame);
+  // A member that is only ever dumped is written from its own place, not from among the others.
+  const bool kept =
+      policy == Unknown::include && object.additional && find_member(object, key) == not_found;
+  if (!kept) return skip(p, frame);
+  const Member& additional = *object.additional;
+  void* place = nullptr;
+  if constexpr (stores) {
+    place = at_offset(target, additional);
+    if (additional.type.holder != Holder::plain) {
+      const HolderOps& ops = *additional.type.holder_ops;
+      void* const existing = ops.get(place);
+      place = existing ? existing : ops.emplace(place);
+    }
+  }
+  Frame at{frame, Frame::Step::entry, &object, {}, 0};
+  return entry(p, *additional.type.detail.map, place, key, at);
+}
+
+template <bool stores>
+void Loader<stores>::missing(const Object& object, const Seen& seen, const Frame* frame) {
+  for (std::size_t i = 0; i < object.members.size(); ++i) {
+    const Member& member = object.members[i];
+    if (member.required && !member.dump_only && !seen.has(i)) {
+      faults().missing(object, member, frame);
+    }
+  }
+}
+
+template class Loader<true>;
+template class Loader<false>;
+
+}  // namespace zefir::schema::detail

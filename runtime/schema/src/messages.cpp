@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/messages.hpp"
+
+#include <charconv>
+#include <limits>
+
+namespace zefir::schema::detail {
+
+std::string number_text(double number) {
+  char text[32];
+  const auto result = std::to_chars(text, text + sizeof text, number);
+  return std::string(text, result.ptr);
+}
+
+std::string_view type_message(const Type& type) noexcept {
+  switch (type.kind) {
+    case Kind::boolean:
+      return "Not a valid boolean.";
+    case Kind::int32:
+    case Kind::int64:
+    case Kind::uint64:
+      return "Not a valid integer.";
+    case Kind::number:
+      return "Not a valid number.";
+    case Kind::string:
+      return "Not a valid string.";
+    case Kind::enumeration:
+    case Kind::open_enum:
+      return type.detail.enumeration->integers.empty() ? "Not a valid string."
+                                                       : "Not a valid integer.";
+    case Kind::list:
+      return "Not a valid list.";
+    case Kind::map:
+      return "Not a valid mapping type.";
+    case Kind::json:
+    case Kind::object:
+      break;
+  }
+  return "Invalid input type.";
+}
+
+std::string choices_message(const Enum& enumeration) {
+  std::string message = "Must be one of: ";
+  std::string_view comma;
+  for (const std::string_view word : enumeration.words) {
+    message.append(comma).append(word);
+    comma = ", ";
+  }
+  for (const std::int64_t integer : enumeration.integers) {
+    message.append(comma).append(std::to_string(integer));
+    comma = ", ";
+  }
+  return message += '.';
+}
+
+std::string range_message(std::string_view minimum, bool exclusive_minimum,
+                          std::string_view maximum, bool exclusive_maximum) {
+  std::string message = "Must be ";
+  if (!minimum.empty()) {
+    message += exclusive_minimum ? "greater than " : "greater than or equal to ";
+    message += minimum;
+  }
+  if (!maximum.empty()) {
+    if (!minimum.empty()) message += " and ";
+    message += exclusive_maximum ? "less than " : "less than or equal to ";
+    message += maximum;
+  }
+  return message += '.';
+}
+
+std::string length_message(std::uint64_t minimum, std::uint64_t maximum, bool too_short) {
+  if (minimum == maximum) return "Length must be " + std::to_string(minimum) + ".";
+  if (minimum > 0 && maximum != std::numeric_limits<std::uint64_t>::max()) {
+    return "Length must be between " + std::to_string(minimum) + " and " + std::to_string(maximum) +
+           ".";
+  }
+  if (too_short) return "Shorter than minimum length " + std::to_string(minimum) + ".";
+  return "Longer than maximum length " + std::to_string(maximum) + ".";
+}
+
+}  // namespace zefir::schema::detail

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finding where a plain stretch of text ends: white space between tokens, and the first byte of a
+// string that is not copied as it stands. SSE2 where the compiler targets it, eight bytes at a time
+// elsewhere; both are compiled, so that tests compare them.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace zefir::schema::detail {
+
+/// '"', '\\' and the control characters end a stretch of string content (RFC 8259, section 7).
+constexpr bool stops_string(char byte) noexcept {
+  return byte == '"' || byte == '\\' || static_cast<unsigned char>(byte) < 0x20;
+}
+
+/// White space between tokens (RFC 8259, section 2).
+constexpr bool is_space(char byte) noexcept {
+  return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+}
+
+/// Bit 7 of each byte of `word` that stops a string; exact up to and including the lowest one.
+constexpr std::uint64_t string_stops(std::uint64_t word) noexcept {
+  constexpr std::uint64_t ones = 0x0101010101010101u;
+  constexpr std::uint64_t tops = 0x8080808080808080u;
+  const auto equals = [word](std::uint64_t byte) {
+    const std::uint64_t rest = word ^ (ones * byte);
+    return (rest - ones) & ~rest;
+  };
+  const std::uint64_t below = (word - ones * 0x20) & ~word;
+  return (equals('"') | equals('\\') | below) & tops;
+}
+
+/// The first byte in [p, limit) that stops a string, or `limit`. Reads nothing else.
+inline const char* find_string_stop_portable(const char* p, const char* limit) noexcept {
+  if constexpr (std::endian::native == std::endian::little) {
+    while (limit - p >= 8) {
+      std::uint64_t word;
+      std::memcpy(&word, p, 8);
+      if (const std::uint64_t stops = string_stops(word)) return p + std::countr_zero(stops) / 8;
+      p += 8;
+    }
+  }
+  while (p < limit && !stops_string(*p)) ++p;
+  return p;
+}
+
+#if defined(__SSE2__)
+
+/// Bit i: byte i of `block` stops a string.
+inline unsigned string_stops(__m128i block) noexcept {
+  const __m128i quote = _mm_cmpeq_epi8(block, _mm_set1_epi8('"'));
+  const __m128i escape = _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'));
+  const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1f)), block);
+  return static_cast<unsigned>(
+      _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quote, escape), control)));
+}
+
+inline const char* find_string_stop(const char* p, const char* limit) noexcept {
+  while (limit - p >= 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+    if (const unsigned stops = string_stops(block)) return p + std::countr_zero(stops);
+    p += 16;
+  }
+  return find_string_stop_portable(p, limit);
+}
+
+#else
+
+inline const char* find_string_stop(const char* p, const char* limit) noexcept {
+  return find_string_stop_portable(p, limit);
+}
+
+#endif
+
+/// Skips white space from `p` on; `p` and everything up to the first other byte must be readable.
+const char* skip_spaces(const char* p) noexcept;
+
+/// The same where white space is the exception, as in compact text.
+inline const char* skip_space(const char* p) noexcept {
+  if (static_cast<unsigned char>(*p) > ' ') [[likely]]
+    return p;
+  return skip_spaces(p);
+}
+
+/// Whether the four bytes at `p` are `word`; nothing at or behind `end` is read.
+inline bool starts_with(const char* p, const char* end, const char (&word)[5]) noexcept {
+  return end - p >= 4 && std::memcmp(p, word, 4) == 0;
+}
+
+}  // namespace zefir::schema::detail
