@@ -46,20 +46,29 @@ class Response {
   const std::string& url() const noexcept { return url_; }
   const std::string& method() const noexcept { return method_; }
   void set_origin(std::string method, std::string redacted_url);
+  /// The bound of read(0), in bytes; 0, the default: none. Set by the session.
+  void set_max_body(std::size_t bytes) noexcept { max_body_ = bytes; }
 
   /// The whole body, as it came. Read once, then kept: later calls return it again. Throws
-  /// ProtocolError when it is longer than `limit` bytes (0: the session's bound) or breaks off.
+  /// ProtocolError when it is longer than `limit` bytes (0: the session's bound) or breaks off,
+  /// TimeoutError, and UsageError when the body was read in pieces or the session was closed.
+  /// Cancellation by slot closes the connection.
   boost::asio::awaitable<std::string> read(std::size_t limit = 0);
-  /// At least one byte into `buffer`, 0 at the end; not after read().
+  /// At least one byte into `buffer`, 0 at the end. No bound but what the caller counts. Throws as
+  /// read(); `buffer` must live until the awaitable is done.
   boost::asio::awaitable<std::size_t> read_some(std::span<char> buffer);
 
  private:
+  [[noreturn]] void refuse_longer_than(std::size_t limit);
+
   unsigned status_;
   std::string reason_;
   Headers headers_;
   std::unique_ptr<BodySource> source_;
   std::string body_;
   bool complete_ = false;
+  std::size_t offset_ = 0;
+  std::size_t max_body_ = 0;
   std::string url_, method_;
 };
 

@@ -54,12 +54,13 @@ class SessionOptions {
   SessionOptions&& limit_per_host(std::size_t count) &&;
   std::size_t limit_per_host() const noexcept;
 
-  /// How long an unused connection is kept. Default 15 s.
+  /// How long an unused connection is kept for another request; zero: not at all. Default 15 s.
+  /// Checked when connections are used, so that an idle session keeps no timer running.
   SessionOptions& keepalive_timeout(std::chrono::milliseconds value) &;
   SessionOptions&& keepalive_timeout(std::chrono::milliseconds value) &&;
   std::chrono::milliseconds keepalive_timeout() const noexcept;
 
-  /// Longest body that is read into memory. Default 256 MB (10^6).
+  /// Longest body that is read into memory; 0: no bound. Default 256 MB (10^6).
   SessionOptions& max_body(std::size_t bytes) &;
   SessionOptions&& max_body(std::size_t bytes) &&;
   std::size_t max_body() const noexcept;
@@ -135,7 +136,8 @@ class Session {
 
   /// Sends a request and gives the answer when its headers are here. Redirects are not followed;
   /// every status is an answer. Throws TransportError, UsageError. Cancellation by slot closes the
-  /// connection and frees its place in the pool.
+  /// connection, frees its place in the pool and throws boost::system::system_error with
+  /// operation_aborted.
   boost::asio::awaitable<http::Response> request(std::string method, std::string url,
                                                  RequestOptions options = RequestOptions());
   boost::asio::awaitable<http::Response> get(std::string url,

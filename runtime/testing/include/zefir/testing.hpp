@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// zefir::testing: what tests of code that calls an API are made of. No test framework is needed.
+#pragma once
+
+#include "zefir/testing/mock_transport.hpp"
