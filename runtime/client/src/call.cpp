@@ -14,6 +14,12 @@
 #include "zefir/http/response.hpp"
 #include "zefir/http/session.hpp"
 
+// GCC 12 inlines Asio's operator new of a coroutine's frame and then takes its operator delete for
+// another's.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
+#endif
+
 namespace zefir::client {
 namespace {
 
