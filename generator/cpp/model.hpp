@@ -97,7 +97,7 @@ struct Method {
   std::vector<std::string> parameter_rows;    ///< folded initializers
   std::vector<std::string> answer_rows;       ///< folded initializers
   std::vector<std::string> operation_extras;  ///< ".request_encoding = ..."
-  std::string security;                       ///< "1, 2": bit sets; empty: none
+  std::string security;                       ///< "{1u, 2u}": bit sets; empty: none
   std::string literal_id, literal_method, literal_path;
   unsigned shard = 0;
   std::vector<OptionsClass> classes;  ///< its Request and Options
@@ -107,7 +107,6 @@ struct Scheme {
   std::string row;  ///< folded initializer of a client::SecurityScheme
   std::string setter;
   bool basic = false;  ///< takes user name and password; else one secret
-  std::string secret;  ///< the parameter's name: "token", "key"
   unsigned index = 0;
   Doc doc;
 };

@@ -190,7 +190,10 @@ class MethodBuilder {
   }
 
   OptionField option_field(const Input& input) const {
-    OptionField field{input.name, input.held.type, input.held.value, "", "", input.doc};
+    // A Maybe is set as such, so that null can be.
+    const bool maybe = input.held.holder == Holder::maybe;
+    OptionField field{input.name, input.held.type, maybe ? input.held.type : input.held.value, "",
+                      "",         input.doc};
     const api::Type& type = types_.model().type(input.held.use);
     const api::Kind kind = types_.kind(input.held.use);
     if (kind == api::Kind::array) {
@@ -208,9 +211,8 @@ class MethodBuilder {
       std::string row = "{.name = " + string_literal(parameter.name) +
                         ", .in = client::In::" + std::string(api::to_string(parameter.in));
       if (parameter.explode) row += ", .explode = true";
-      row +=
-          ", .type = " + rows_.type(input.held, method_.row + "_" + method_name(input.name)) + "}";
-      method_.parameter_rows.push_back(fold(row, 4, 4));
+      method_.parameter_rows.push_back(
+          typed_row(row, rows_.type(input.held, method_.row + "_" + method_name(input.name))));
     }
     for (const api::Answer& answer : operation_.answers)
       method_.answer_rows.push_back(answer_row(answer));
@@ -221,7 +223,7 @@ class MethodBuilder {
       for (const std::uint32_t scheme : requirement) set |= 1u << scheme;
       sets.push_back(std::to_string(set) + "u");
     }
-    method_.security = join(sets, ", ");
+    if (!sets.empty()) method_.security = "{" + join(sets, ", ") + "}";
   }
 
   std::string answer_row(const api::Answer& answer) {
@@ -236,12 +238,11 @@ class MethodBuilder {
         const std::string name =
             method_.row + "_" +
             (answer.last_status == 999 ? "default" : std::to_string(answer.first_status));
-        row += ", .type = " + rows_.type(types_.value(answer.content->use), name);
-      } else {
-        row += ", .type = {.kind = schema::Kind::string}";
+        return typed_row(row, rows_.type(types_.value(answer.content->use), name));
       }
+      return typed_row(row, "{.kind = schema::Kind::string}");
     }
-    return fold(row + "}", 4, 4);
+    return row + "}";
   }
 
   void write_body_rows(const api::Content& content) {
@@ -344,26 +345,29 @@ class MethodBuilder {
     if (operation_.description != operation_.summary) {
       append_paragraph(doc, doc_lines(operation_.description, 2));
     }
-    Doc arguments;
+    append_paragraph(doc, {operation_.method + " " + operation_.path});
+    Doc tags;
+    const auto add_tag = [&](const std::string& text) {
+      const Doc lines = doc_lines(text, 2);
+      tags.insert(tags.end(), lines.begin(), lines.end());
+    };
     for (const Input& input : inputs_) {
       if (!input.required || input.doc.empty() || !request_.empty()) continue;
-      const Doc lines = doc_lines("@param " + input.name + " " + join(input.doc, " "), 2);
-      arguments.insert(arguments.end(), lines.begin(), lines.end());
+      add_tag("@param " + input.name + " " + join(input.doc, " "));
     }
-    append_paragraph(doc, arguments);
-    Doc errors;
     for (const api::Answer& answer : operation_.answers) {
-      if (is_success(answer) || !answer.content || answer.content->encoding != api::Encoding::json)
+      if (is_success(answer) || !answer.content ||
+          answer.content->encoding != api::Encoding::json) {
         continue;
+      }
       const std::string status = answer.last_status == 999 ? "any other status"
                                  : answer.first_status == answer.last_status
                                      ? std::to_string(answer.first_status)
                                      : std::to_string(answer.first_status / 100) + "xx";
-      errors.push_back("@throws Error on " + status + ", with a body_as<" +
-                       types_.value(answer.content->use).type + ">()");
+      add_tag("@throws Error on " + status + ", with a body_as<" +
+              types_.value(answer.content->use).type + ">()");
     }
-    append_paragraph(doc, errors);
-    append_paragraph(doc, {operation_.method + " " + operation_.path});
+    append_paragraph(doc, tags);
     method_.doc = std::move(doc);
   }
 
@@ -390,14 +394,13 @@ std::vector<Method> build_methods(Types& types, Scope& names) {
 
 std::vector<Scheme> build_schemes(const api::Model& model) {
   Scope scope;
-  scope.reserve("base_url");
+  for (const char* name : {"base_url", "header"}) scope.reserve(name);
   std::vector<Scheme> schemes;
   for (const api::SecurityScheme& scheme : model.security_schemes) {
     using Kind = api::SecurityScheme::Kind;
     Scheme out;
     out.setter = scope.claim(method_name(scheme.name, "credentials"));
     out.basic = scheme.kind == Kind::basic;
-    out.secret = scheme.kind == Kind::bearer ? "token" : "key";
     out.index = static_cast<unsigned>(schemes.size());
     std::string row = "{.name = " + string_literal(scheme.name) +
                       ", .kind = client::SecurityScheme::Kind::" +

@@ -115,6 +115,13 @@ void RowWriter::define(const std::string& definition) {
   definitions.push_back(fold(definition, 0, 4));
 }
 
+void RowWriter::define_container(const std::string& beginning, const std::string& item) {
+  const std::string head = "constexpr schema::" + beginning;
+  const std::string whole = head + item + ");";
+  definitions.push_back(whole.size() <= line_width ? whole
+                                                   : head + "\n    " + fold(item + ");", 4, 4));
+}
+
 std::string RowWriter::type(const Held& held, const std::string& name) {
   const api::Kind kind = types_.kind(held.use);
   const api::Type& type = types_.model().type(held.use);
@@ -150,7 +157,7 @@ std::string RowWriter::additional_json(const std::string& name) {
 std::string RowWriter::map_type(const std::string& value, const std::string& row,
                                 const std::string& wanted) {
   const std::string name = claim(wanted);
-  define("constexpr schema::Map " + name + " = schema::map_of<" + value + ">(" + row + ");");
+  define_container("Map " + name + " = schema::map_of<" + value + ">(", row);
   return "{.kind = schema::Kind::map, .detail = {.map = &" + name + "}}";
 }
 
@@ -174,8 +181,9 @@ std::string RowWriter::detail(api::Use use, api::Kind kind, const std::string& n
         item = this->type(held, name + (list ? "_item" : "_value"));
       }
       const std::string row = claim(name + (list ? "_list" : "_map"));
-      define("constexpr schema::" + std::string(list ? "List " : "Map ") + row +
-             " = schema::" + (list ? "list_of<" : "map_of<") + item_type + ">(" + item + ");");
+      define_container(list ? "List " + row + " = schema::list_of<" + item_type + ">("
+                            : "Map " + row + " = schema::map_of<" + item_type + ">(",
+                       item);
       return ".detail = {." + std::string(list ? "list" : "map") + " = &" + row + "}";
     }
     default:

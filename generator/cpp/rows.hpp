@@ -41,6 +41,7 @@ class RowWriter {
   std::string detail(api::Use use, api::Kind kind, const std::string& name);
   std::string claim(const std::string& name) { return types_.row_scope().claim(name); }
   void define(const std::string& definition);
+  void define_container(const std::string& beginning, const std::string& item);
 
   Types& types_;
 };

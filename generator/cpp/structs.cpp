@@ -102,7 +102,7 @@ std::string member_row(const api::Property& property, const std::string& struct_
   // A client's view: what is read-only comes from the server and is never sent, and the reverse.
   if (property.read_only) row += ", .load_only = true";
   if (property.write_only) row += ", .dump_only = true";
-  return row + ", .type = " + type + "}";
+  return typed_row(row, type);
 }
 
 }  // namespace
@@ -179,10 +179,8 @@ Struct build_struct(Types& types, api::TypeId id) {
     const Held held = types.member(property);
     Field field{held.type, names[i], initializer(types, property, held), field_doc(property, 2)};
     out.fields.push_back(field);
-    out.member_rows.push_back(
-        fold(member_row(property, out.name, names[i],
-                        rows.type(held, out.row + "_" + method_name(names[i]))),
-             4, 4));
+    const std::string row_name = out.row + "_" + method_name(names[i]);
+    out.member_rows.push_back(member_row(property, out.name, names[i], rows.type(held, row_name)));
     if (std::string set = constructor_default(types, property, held, names[i]); !set.empty()) {
       defaults.push_back(std::move(set));
     }

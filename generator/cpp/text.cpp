@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cpp/text.hpp"
 
-#include <array>
-
 namespace zefir::cpp {
 namespace {
 
@@ -67,6 +65,54 @@ void wrap(Doc& doc, std::string_view text, std::size_t width) {
   }
   if (!line.empty()) push_line(doc, std::move(line));
 }
+
+// Where a line of code may be broken, while it is walked from left to right.
+class BreakFinder {
+ public:
+  explicit BreakFinder(std::string_view line) : line_(line) {}
+
+  void see(std::size_t i) {
+    const char c = line_[i];
+    if (quoted_) {
+      see_quoted(c);
+      return;
+    }
+    if (c == '"') {
+      quoted_ = true;
+    } else if (c == '<') {
+      ++angles_;
+    } else if (c == '>' && i > 0 && line_[i - 1] != '-') {
+      --angles_;
+    }
+    if (angles_ > 0 || i + 1 == line_.size()) return;
+    if (c == ',' && line_[i + 1] == ' ') comma_ = i + 1;
+    if (c == '(' && line_[i + 1] != ')') parenthesis_ = i + 1;
+  }
+
+  // The place behind the last comma, else behind the last parenthesis; 0: there is none.
+  std::size_t best() const { return comma_ ? comma_ : parenthesis_; }
+  std::size_t take() {
+    const std::size_t place = best();
+    comma_ = parenthesis_ = 0;
+    return place;
+  }
+
+ private:
+  void see_quoted(char c) {
+    if (escaped_) {
+      escaped_ = false;
+    } else if (c == '\\') {
+      escaped_ = true;
+    } else if (c == '"') {
+      quoted_ = false;
+    }
+  }
+
+  std::string_view line_;
+  std::size_t comma_ = 0, parenthesis_ = 0;
+  int angles_ = 0;
+  bool quoted_ = false, escaped_ = false;
+};
 
 // List items, headings, tables and code of Markdown keep their line.
 bool starts_a_line(std::string_view line) {
@@ -143,39 +189,27 @@ std::string fold(std::string_view line, std::size_t indent, std::size_t hanging)
   std::string out;
   std::size_t start = 0;        // of the output line being filled
   std::size_t column = indent;  // of `start`
-  std::size_t candidate = std::string_view::npos;
-  bool quoted = false;
-  int angles = 0;
+  BreakFinder breaks(line);
   for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
-    if (quoted) {
-      if (c == '\\') {
-        ++i;
-      } else if (c == '"') {
-        quoted = false;
-      }
-    } else if (c == '"') {
-      quoted = true;
-    } else if (c == '<') {
-      ++angles;
-    } else if (c == '>' && i > 0 && line[i - 1] != '-') {
-      --angles;
-    }
-    const bool breakable =
-        !quoted && angles <= 0 && c == ',' && i + 1 < line.size() && line[i + 1] == ' ';
-    if (columns(line.substr(start, i + 1 - start)) + column > line_width &&
-        candidate != std::string_view::npos) {
-      out.append(line.substr(start, candidate + 1 - start));
+    const bool too_long = column + columns(line.substr(start, i + 1 - start)) > line_width;
+    if (too_long && breaks.best() > start) {
+      const std::size_t end = breaks.take();
+      out.append(line.substr(start, end - start));
       out += '\n';
       out.append(indent + hanging, ' ');
-      start = candidate + 2;
+      start = line[end] == ' ' ? end + 1 : end;
       column = indent + hanging;
-      candidate = std::string_view::npos;
     }
-    if (breakable) candidate = i;
+    breaks.see(i);
   }
   out.append(line.substr(start));
   return out;
+}
+
+std::string typed_row(const std::string& beginning, const std::string& type) {
+  const std::string whole = beginning + ", .type = " + type + "}";
+  if (4 + columns(whole) < line_width) return whole;
+  return fold(beginning + ",", 4, 1) + "\n     " + fold(".type = " + type + "}", 5, 9);
 }
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {

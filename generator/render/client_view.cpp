@@ -35,7 +35,6 @@ std::vector<View> scheme_views(const cpp::Model& model) {
     View view;
     view.text("row", scheme.row);
     view.text("setter", scheme.setter);
-    view.text("secret", scheme.secret);
     view.text("index", std::to_string(scheme.index));
     view.flag("basic", scheme.basic);
     view.list("doc", doc_views(scheme.doc));

@@ -40,8 +40,13 @@ void add_constructor(View& view, const cpp::Struct& type) {
   const std::string head = type.name + "(" + type.constructor_parameters + ")";
   view.text("constructor",
             cpp::fold((type.explicit_constructor ? "explicit " : "") + head + ";", 2, 4));
-  view.text("constructor_definition", cpp::fold(type.name + "::" + head, 0, 4) + "\n    : " +
-                                          cpp::fold(type.constructor_initializers + " {}", 6, 0));
+  const std::string definition =
+      type.name + "::" + head + " : " + type.constructor_initializers + " {}";
+  view.text("constructor_definition",
+            definition.size() <= cpp::line_width
+                ? definition
+                : cpp::fold(type.name + "::" + head, 0, 4) +
+                      "\n    : " + cpp::fold(type.constructor_initializers + " {}", 6, 0));
   view.text("default_constructor", type.default_initializers.empty()
                                        ? " = default;"
                                        : " : " + cpp::fold(type.default_initializers + " {}",
