@@ -25,11 +25,16 @@ function(zefir_runtime_library name)
   zefir_settings(zefir_${name})
 endfunction()
 
-# zefir_test(NAME SOURCES... [DEPENDS targets...] [ARGS ...]): a GoogleTest program, each test known to CTest.
+# zefir_test(NAME SOURCES... [DEPENDS targets...]): a GoogleTest program, each test known to CTest; in a
+# sanitized build as asan.Suite.test.
 function(zefir_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS")
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_DEPENDS} GTest::gtest_main)
   zefir_settings(${name})
-  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
+  set(prefix "")
+  if(ZEFIR_SANITIZE)
+    set(prefix "asan.")
+  endif()
+  gtest_discover_tests(${name} TEST_PREFIX "${prefix}" DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
 endfunction()
