@@ -2,6 +2,7 @@
 #include "src/answers.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "src/excerpt.hpp"
@@ -12,10 +13,54 @@ namespace {
 
 bool is_2xx(unsigned status) noexcept { return status >= 200 && status <= 299; }
 
+// RFC 9110, 15: for servers that send no reason, as RFC 9112, 4 allows.
+std::string_view usual_reason(unsigned status) noexcept {
+  struct Reason {
+    unsigned status;
+    std::string_view text;
+  };
+  static constexpr Reason reasons[] = {
+      {200, "OK"},
+      {201, "Created"},
+      {202, "Accepted"},
+      {204, "No Content"},
+      {206, "Partial Content"},
+      {301, "Moved Permanently"},
+      {302, "Found"},
+      {303, "See Other"},
+      {304, "Not Modified"},
+      {307, "Temporary Redirect"},
+      {308, "Permanent Redirect"},
+      {400, "Bad Request"},
+      {401, "Unauthorized"},
+      {403, "Forbidden"},
+      {404, "Not Found"},
+      {405, "Method Not Allowed"},
+      {406, "Not Acceptable"},
+      {408, "Request Timeout"},
+      {409, "Conflict"},
+      {410, "Gone"},
+      {412, "Precondition Failed"},
+      {413, "Content Too Large"},
+      {415, "Unsupported Media Type"},
+      {422, "Unprocessable Content"},
+      {429, "Too Many Requests"},
+      {500, "Internal Server Error"},
+      {501, "Not Implemented"},
+      {502, "Bad Gateway"},
+      {503, "Service Unavailable"},
+      {504, "Gateway Timeout"},
+  };
+  const auto found = std::find_if(std::begin(reasons), std::end(reasons),
+                                  [&](const Reason& reason) { return reason.status == status; });
+  return found == std::end(reasons) ? std::string_view() : found->text;
+}
+
 std::string status_line(const http::Response& response) {
   std::string line = std::to_string(response.status());
-  const std::string reason = excerpt(response.reason());
-  return reason.empty() ? line : line + " " + reason;
+  const std::string sent = excerpt(response.reason());
+  const std::string_view reason = sent.empty() ? usual_reason(response.status()) : sent;
+  return reason.empty() ? line : line.append(" ").append(reason);
 }
 
 const Answer* find_answer(const Operation& operation, unsigned status) noexcept {

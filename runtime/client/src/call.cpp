@@ -23,17 +23,17 @@
 namespace zefir::client {
 namespace {
 
-constexpr std::size_t chunk = 8192;
+constexpr std::size_t chunk = 4096;
 
-// Adds to `body` until it is longer than `limit` or ends; true when it has ended.
+// Adds to `body` until it is longer than `limit` or ends; true when it has ended. What has come
+// before a fault stays in `body`.
 boost::asio::awaitable<bool> read_up_to(http::Response& response, std::string& body,
                                         std::size_t limit) {
+  std::string buffer(chunk, '\0');
   while (body.size() <= limit) {
-    const std::size_t size = body.size();
-    body.resize(size + chunk);
-    const std::size_t count = co_await response.read_some(std::span(body).subspan(size));
-    body.resize(size + count);
+    const std::size_t count = co_await response.read_some(buffer);
     if (count == 0) co_return true;
+    body.append(buffer, 0, count);
   }
   co_return false;
 }

@@ -78,7 +78,10 @@ void Call::Parts::add_argument(const void* value) noexcept {
 
 void Call::Parts::add_body(const void* value) noexcept {
   keep_faults([&] {
-    check("body", value, operation_.request_type);
+    // The rules of strings, UTF-8 above all, are not those of bytes.
+    if (operation_.request_encoding != Encoding::bytes) {
+      check("body", value, operation_.request_type);
+    }
     try {
       body_ = body_text(value);
     } catch (const UsageError& error) {

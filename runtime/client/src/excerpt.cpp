@@ -34,7 +34,7 @@ std::string excerpt(std::string_view body) {
   std::size_t at = 0;
   while (at < body.size() && out.size() < longest) {
     const std::size_t length = body[at] == '\0' ? 0 : sequence_length(body.substr(at));
-    if (length == 0) return "(" + std::to_string(body.size()) + " bytes)";
+    if (length == 0) return std::to_string(body.size()) + " bytes that are no text";
     if (!is_blank(body[at])) {
       out.append(body.substr(at, length));
     } else if (!out.empty() && out.back() != ' ') {

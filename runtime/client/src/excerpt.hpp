@@ -8,7 +8,8 @@
 namespace zefir::client {
 
 /// The beginning of `body` in one line: control characters and runs of white space become one
-/// space, a text that is cut ends in "...". What is no UTF-8 text is only measured: "(3 bytes)".
+/// space, a text that is cut ends in "...". What is no UTF-8 text is only measured: "3 bytes that
+/// are no text".
 std::string excerpt(std::string_view body);
 
 }  // namespace zefir::client

@@ -53,8 +53,8 @@ class ValueView {
   Shape shape_ = Shape::none;
 };
 
-/// Appends a number as JSON and JavaScript write it: digits up to 1e21 and down to 1e-6, an
-/// exponent beyond; the shortest text that reads back as the same double. `value` must be finite.
+/// Appends a number, which must be finite: digits up to 1e21 and down to 1e-6, as JavaScript writes
+/// them, an exponent beyond. The text reads back as the same double.
 void append_number(std::string& out, double value);
 
 }  // namespace zefir::client
