@@ -20,7 +20,9 @@ const std::map<std::string, Names, std::less<>> runtime_modules = {
     {"testing", {"base", "http"}},
 };
 
-// Folders of generator/ that a folder may include, itself aside. "main" is main.cpp.
+// Folders of generator/ that a folder may include, itself aside. "(top)" are the files that lie in
+// generator/ itself: the pipeline.
+constexpr std::string_view top = "(top)";
 const std::map<std::string, Names, std::less<>> generator_stages = {
     {"support", {}},
     {"document", {"support"}},
@@ -28,9 +30,9 @@ const std::map<std::string, Names, std::less<>> generator_stages = {
     {"dialects", {"support", "document", "api"}},
     {"cpp", {"support", "document", "api"}},
     {"render", {"support", "document", "api", "cpp"}},
-    {"pipeline", {"support", "document", "api", "dialects", "cpp", "render"}},
-    {"commands", {"support", "document", "api", "dialects", "cpp", "render", "pipeline"}},
-    {"main", {"support", "document", "api", "dialects", "cpp", "render", "pipeline", "commands"}},
+    {"(top)", {"support", "document", "api", "dialects", "cpp", "render"}},
+    {"commands", {"support", "document", "api", "dialects", "cpp", "render", "(top)"}},
+    {"main", {"support", "document", "api", "dialects", "cpp", "render", "(top)", "commands"}},
 };
 const Names generator_runtime = {"base", "schema"};
 
@@ -41,15 +43,15 @@ struct Owned {
 };
 const std::vector<Owned> owned_headers = {
     {"boost/beast", {"runtime/http/src/"}},
-    {"openssl/", {"runtime/http/src/"}},
-    {"boost/asio/ssl", {"runtime/http/src/"}},
+    {"openssl/", {"runtime/http/src/", "runtime/testing/src/"}},
+    {"boost/asio/ssl", {"runtime/http/src/", "runtime/testing/src/"}},
     {"boost/", {"runtime/http/", "runtime/client/", "runtime/testing/"}},
     {"simdjson", {"runtime/schema/src/", "generator/document/"}},
     {"pcre2", {"runtime/schema/src/"}},
     {"kainjow/", {"generator/render/"}},
     {"yaml", {"generator/document/"}},
     {"clang-c/", {"generator/dialects/cpp_header/"}},
-    {"CLI/", {"generator/commands/", "generator/main"}},
+    {"CLI/", {"generator/main/"}},
     // POSIX, so that another system means two folders.
     {"unistd.h", {"runtime/http/posix/", "generator/support/"}},
     {"fcntl.h", {"runtime/http/posix/", "generator/support/"}},
@@ -88,26 +90,42 @@ bool is_public_header(std::string_view path) {
   return path.starts_with("runtime/") && path.find("/include/") != std::string_view::npos;
 }
 
-std::optional<std::string> broken_module_rule(std::string_view path, std::string_view header) {
-  const bool of_runtime = header.starts_with("zefir/");
-  const std::string target = without_extension(part(header, of_runtime ? 1 : 0));
-  if (path.starts_with("runtime/")) {
-    const auto module = runtime_modules.find(part(path, 1));
-    if (module == runtime_modules.end()) return "this module of runtime/ has no rule yet";
-    if (!of_runtime || target == module->first || module->second.contains(target)) return {};
-    return "zefir::" + module->first + " may not know zefir::" + target;
+std::optional<std::string> broken_runtime_rule(std::string_view path, std::string_view header) {
+  const auto module = runtime_modules.find(part(path, 1));
+  if (module == runtime_modules.end()) return "this module of runtime/ has no rule yet";
+  if (!header.starts_with("zefir/")) return {};
+  const std::string target = without_extension(part(header, 1));
+  if (target == module->first || module->second.contains(target)) return {};
+  return "zefir::" + module->first + " may not know zefir::" + target;
+}
+
+// The folder of generator/ that a header of ours lies in; empty for others' headers.
+std::string stage_of(std::string_view header) {
+  if (header.find('/') == std::string_view::npos) {
+    return header.ends_with(".hpp") ? std::string(top) : std::string();
   }
-  const auto stage = generator_stages.find(without_extension(part(path, 1)));
+  const std::string stage(part(header, 0));
+  return generator_stages.contains(stage) ? stage : std::string();
+}
+
+std::optional<std::string> broken_generator_rule(std::string_view path, std::string_view header) {
+  const bool in_folder = path.find('/', std::string_view("generator/").size()) != std::string::npos;
+  const bool is_main = path == "generator/main.cpp";
+  const auto stage = generator_stages.find(in_folder ? part(path, 1) : is_main ? "main" : top);
   if (stage == generator_stages.end()) return "this folder of generator/ has no rule yet";
-  if (of_runtime) {
+  if (header.starts_with("zefir/")) {
+    const std::string target = without_extension(part(header, 1));
     if (generator_runtime.contains(target)) return {};
     return "the generator may not know zefir::" + target;
   }
-  if (!generator_stages.contains(target) || header.find('/') == std::string_view::npos ||
-      target == stage->first || stage->second.contains(target)) {
-    return {};
-  }
+  const std::string target = stage_of(header);
+  if (target.empty() || target == stage->first || stage->second.contains(target)) return {};
   return "generator/" + stage->first + " may not know generator/" + target;
+}
+
+std::optional<std::string> broken_module_rule(std::string_view path, std::string_view header) {
+  return path.starts_with("runtime/") ? broken_runtime_rule(path, header)
+                                      : broken_generator_rule(path, header);
 }
 
 std::optional<std::string> broken_owner_rule(std::string_view path, std::string_view header) {

@@ -104,10 +104,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"generator/cpp/build.cpp", "dialects/openapi/reader.hpp"},
                     Case{"generator/cpp/build.cpp", "kainjow/mustache.hpp"},
                     Case{"generator/render/files.cpp", "dialects/openapi/reader.hpp"},
-                    Case{"generator/render/files.cpp", "pipeline/pipeline.hpp"},
+                    Case{"generator/render/files.cpp", "pipeline.hpp"},
                     Case{"generator/render/files.cpp", "unistd.h"},
-                    Case{"generator/pipeline/pipeline.cpp", "commands/generate.hpp"},
-                    Case{"generator/pipeline/pipeline.cpp", "CLI/CLI.hpp"},
+                    Case{"generator/render/files.cpp", "commands/generate.hpp"},
+                    Case{"generator/pipeline.cpp", "CLI/CLI.hpp"},
+                    Case{"generator/pipeline.cpp", "commands/generate.hpp"},
+                    Case{"generator/commands/generate.cpp", "main/options.hpp"},
                     Case{"generator/commands/generate.cpp", "zefir/http/session.hpp"},
                     Case{"generator/mystery/a.cpp", "string"}));
 
@@ -129,6 +131,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"generator/render/templates.cpp", "kainjow/mustache.hpp"},
                     Case{"generator/cpp/rows.cpp", "zefir/schema/pattern.hpp"},
                     Case{"generator/main.cpp", "commands/generate.hpp"},
+                    Case{"generator/commands/generate.cpp", "pipeline.hpp"},
+                    Case{"generator/pipeline.cpp", "cpp/build.hpp"},
+                    Case{"runtime/testing/src/server.cpp", "openssl/ssl.h"},
                     Case{"tests/unit/http/url_test.cpp", "boost/beast.hpp"}));
 
 TEST(IncludeRules, see_nothing_in_comments_and_texts) {
