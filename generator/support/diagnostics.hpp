@@ -5,9 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace zefir::support {
@@ -37,13 +39,16 @@ struct Degradation {
   Place place;
 };
 
-/// Collects diagnostics. Not thread-safe.
+/// Collects diagnostics. Saying the same again (code, place and message) adds nothing, nor do the
+/// notes that follow it: a faulty node may be reached in many ways. Not thread-safe.
 class Diagnostics {
  public:
   /// With `strict`, degradations are errors.
   explicit Diagnostics(bool strict = false) : strict_(strict) {}
 
-  /// Makes a file known: `name` as the user wrote it, `text` for source lines (must outlive this).
+  /// Makes a file known: `name` as the user wrote it, `text` for source lines (null: none).
+  std::uint32_t add_file(std::string name, std::shared_ptr<const std::string> text);
+  /// The same; the text is copied.
   std::uint32_t add_file(std::string name, std::string_view text);
   const std::string& file_name(std::uint32_t file) const;
 
@@ -69,15 +74,18 @@ class Diagnostics {
  private:
   struct File {
     std::string name;
-    std::string_view text;
+    std::shared_ptr<const std::string> text;
   };
-  void add(Severity severity, std::string_view code, Place place, std::string message);
+  /// False when the same has been said before.
+  bool add(Severity severity, std::string_view code, Place place, std::string message);
   std::vector<std::size_t> order() const;
 
   bool strict_;
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
   std::vector<File> files_;
+  bool repeated_ = false;  // whether the last error or warning had been said before
+  std::unordered_set<std::string> said_;
   std::vector<Diagnostic> diagnostics_;
   std::vector<Degradation> ledger_;
 };
