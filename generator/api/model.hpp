@@ -38,7 +38,7 @@ enum class Kind : std::uint8_t {
   enumeration,  ///< `values`: all strings or all integers
   object,       ///< `properties`, and `additional`
   map,          ///< an object without properties: `item` is its values' type
-  array,        ///< `item`
+  array,        ///< `item`; without one (map too): of free-form values
   alias,        ///< a named type that is `item` and nothing more (a component that is a $ref)
   all_of,       ///< `parts`; gone after the pass merge_all_of
 };
@@ -101,7 +101,10 @@ struct Type {
   std::vector<Property> properties;  ///< object, in document order
   Additional additional = Additional::unspecified;
   std::optional<Use> item;  ///< array, map, alias; an object's additional members
-  std::vector<Use> parts;   ///< all_of; the first may be the schema's own members
+  std::vector<Use> parts;   ///< all_of, in document order; one may be the schema's own keywords
+  /// object, map: string nodes, the names in `required` that `properties` does not have. The parts
+  /// of an all_of name each other's members so; merge_all_of settles them.
+  std::vector<const Node*> required_elsewhere;
 };
 
 enum class In : std::uint8_t { path, query, header, cookie };
