@@ -19,13 +19,6 @@ unsigned shard_of(const std::string& name, unsigned shards) {
   return schema::key_hash(name, 0) % shards;
 }
 
-std::string include_path(std::string cpp_namespace) {
-  for (std::size_t at = 0; (at = cpp_namespace.find("::", at)) != std::string::npos;) {
-    cpp_namespace.replace(at, 2, "/");
-  }
-  return cpp_namespace;
-}
-
 void add_types(Model& out, Types& types) {
   const std::vector<api::TypeId> structs = order_structs(types);
   for (const api::TypeId id : types.reachable()) {
@@ -48,6 +41,18 @@ std::string base_url(const api::Model& model) {
 }
 
 }  // namespace
+
+std::string include_path(std::string_view cpp_namespace) {
+  std::string path;
+  for (std::size_t i = 0; i < cpp_namespace.size(); ++i) {
+    if (cpp_namespace[i] != ':') {
+      path += cpp_namespace[i];
+    } else if (i > 0 && cpp_namespace[i - 1] == ':') {
+      path += '/';
+    }
+  }
+  return path;
+}
 
 bool is_namespace(std::string_view name) {
   while (true) {

@@ -15,4 +15,7 @@ Model build(const api::Model& model, const Options& options, support::Diagnostic
 /// Whether `name` can be a namespace ("a", "a::b"): identifiers that are no keywords or macros.
 bool is_namespace(std::string_view name);
 
+/// The folder of a namespace's headers: "a/b" for "a::b".
+std::string include_path(std::string_view cpp_namespace);
+
 }  // namespace zefir::cpp

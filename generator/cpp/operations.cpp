@@ -345,7 +345,7 @@ class MethodBuilder {
     if (operation_.description != operation_.summary) {
       append_paragraph(doc, doc_lines(operation_.description, 2));
     }
-    append_paragraph(doc, {operation_.method + " " + operation_.path});
+    append_paragraph(doc, doc_lines(operation_.method + " " + operation_.path, 2));
     Doc tags;
     const auto add_tag = [&](const std::string& text) {
       const Doc lines = doc_lines(text, 2);

@@ -14,7 +14,12 @@ namespace {
 using api::Node;
 using Parts = std::vector<std::string>;
 
-std::string braces(const Parts& parts) { return "{" + join(parts, ", ") + "}"; }
+std::string braces(const Parts& parts) {
+  std::string text = "{";
+  text += join(parts, ", ");
+  text += '}';
+  return text;
+}
 
 void use_once(std::vector<std::string>& names, const std::string& name) {
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);

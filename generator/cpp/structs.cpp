@@ -11,7 +11,7 @@ constexpr std::size_t most_constructor_parameters = 4;
 
 Doc type_doc(const api::Type& type) {
   Doc doc = doc_lines(type.description.empty() ? type.title : type.description, 0);
-  append_paragraph(doc, {type.pointer});
+  append_paragraph(doc, doc_lines(type.pointer, 0));
   return doc;
 }
 

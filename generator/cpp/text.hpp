@@ -25,14 +25,14 @@ Doc doc_lines(std::string_view text, std::size_t indent);
 /// Appends `more` to `doc` behind an empty line, if both have something.
 void append_paragraph(Doc& doc, const Doc& more);
 
-/// Folds one long line of code at its commas, or behind a parenthesis where there is none: the first
-/// line starts at column `indent`, further ones are indented by `indent + hanging`. Never breaks
-/// inside a string literal or template brackets. The result carries the indentation of all lines but
-/// the first.
+/// Folds one long line of code at its commas, or behind a parenthesis where there is none: the
+/// first line starts at column `indent`, further ones are indented by `indent + hanging`. Never
+/// breaks inside a string literal or template brackets. The result carries the indentation of all
+/// lines but the first.
 std::string fold(std::string_view line, std::size_t indent, std::size_t hanging);
 
-/// A row "{.name = ..., .type = TYPE}" for column 4, from its beginning without the type: on one line
-/// where it fits, else with the type on lines of its own.
+/// A row "{.name = ..., .type = TYPE}" for column 4, from its beginning without the type: on one
+/// line where it fits, else with the type on lines of its own.
 std::string typed_row(const std::string& beginning, const std::string& type);
 
 /// "a, b, c"

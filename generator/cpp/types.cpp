@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cpp/types.hpp"
 
+#include <algorithm>
+
 namespace zefir::cpp {
+namespace {
+
+// What every client has; a description's type of that name makes way.
+constexpr std::string_view client_names[] = {"Client", "ClientOptions", "Error"};
+
+bool is_client_name(std::string_view name) {
+  return std::find(std::begin(client_names), std::end(client_names), name) !=
+         std::end(client_names);
+}
+
+}  // namespace
 
 std::string_view integer_type(const api::Type& type) noexcept {
   const std::string& format = type.format;
@@ -98,7 +111,7 @@ bool Types::gets_alias(const api::Type& type) const {
 }
 
 void Types::give_names() {
-  for (const char* name : {"Client", "ClientOptions", "Error"}) scope_.reserve(name);
+  for (const std::string_view name : client_names) scope_.reserve(name);
   // Components keep their names, inline types make way.
   for (const bool components : {true, false}) {
     for (const api::TypeId id : reachable_) {
@@ -107,7 +120,7 @@ void Types::give_names() {
           type.kind == api::Kind::object || type.kind == api::Kind::enumeration || gets_alias(type);
       if (!named || type.component != components) continue;
       const std::string wanted = type_name(type.cpp_name.empty() ? type.name : type.cpp_name);
-      names_[id] = scope_.taken(wanted) ? scope_.claim(wanted + "Model") : scope_.claim(wanted);
+      names_[id] = scope_.claim(is_client_name(wanted) ? wanted + "Model" : wanted);
       rows_[id] = row_scope_.claim(method_name(names_[id]));
     }
   }

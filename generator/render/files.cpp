@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cpp/build.hpp"
 #include "render/views.hpp"
 
 namespace zefir::render {
@@ -10,14 +11,21 @@ namespace {
 
 // One shard keeps the plain name.
 std::string source_path(const std::string& stem, unsigned shard, unsigned shards) {
-  return "src/" + stem + (shards == 1 ? "" : "_" + std::to_string(shard + 1)) + ".cpp";
+  std::string path = "src/";
+  path += stem;
+  if (shards > 1) {
+    path += '_';
+    path += std::to_string(shard + 1);
+  }
+  path += ".cpp";
+  return path;
 }
 
-std::string header_folder(std::string cpp_namespace) {
-  for (std::size_t at = 0; (at = cpp_namespace.find("::", at)) != std::string::npos;) {
-    cpp_namespace.replace(at, 2, "/");
-  }
-  return "include/" + cpp_namespace + "/";
+std::string header_folder(const std::string& cpp_namespace) {
+  std::string folder = "include/";
+  folder += cpp::include_path(cpp_namespace);
+  folder += '/';
+  return folder;
 }
 
 }  // namespace
