@@ -38,6 +38,7 @@ Walk walk(const Node& root, std::string_view pointer) {
   result.last = &root;
   if (!pointer.empty() && pointer.front() != '/') return result;
   while (!pointer.empty()) {
+    result.rest = pointer;
     pointer.remove_prefix(1);
     const std::size_t end = std::min(pointer.find('/'), pointer.size());
     result.token = unescape(pointer.substr(0, end));
@@ -48,6 +49,7 @@ Walk walk(const Node& root, std::string_view pointer) {
     result.reached += '/' + escape_pointer(result.token);
     pointer.remove_prefix(end);
   }
+  result.rest = {};
   result.arrived = true;
   return result;
 }

@@ -64,11 +64,32 @@ bool has_pointer(const Node& ref, std::string_view text, support::Diagnostics& d
     return false;
   }
   if (text.size() > 1 && text[1] != '/' && text[1] != '%') {
-    diagnostics.error("ref-not-found", ref.place(),
-                      quoted(text) + " leads nowhere: after '#' a JSON pointer starts with '/'");
+    diagnostics.error(
+        "ref-not-found", ref.place(),
+        quoted(text) + " is not followed: only JSON pointers ('#/...') are, no names of anchors");
     return false;
   }
   return true;
+}
+
+std::string pointer_of(std::string_view ref) {
+  return percent_decode(ref.empty() ? ref : ref.substr(1));
+}
+
+/// As walk(), and where a step is missing beside a `$ref`, goes on at what that leads to: writers
+/// point through references ("#/components/schemas/User/properties/address/properties/street").
+Walk walk_through(const Node& root, const std::string& pointer) {
+  constexpr int most_hops = 64;  // a reference may lead through itself
+  const Walk first = walk(root, pointer);
+  std::string next = pointer;
+  Walk found = first;
+  for (int hop = 0; !found.arrived && hop < most_hops; ++hop) {
+    const Node* through = found.last->find("$ref");
+    if (through == nullptr || !through->is_string() || !through->text().starts_with("#/")) break;
+    next = pointer_of(through->text()) + std::string(found.rest);
+    found = walk(root, next);
+  }
+  return found.arrived ? found : first;
 }
 
 }  // namespace
@@ -82,8 +103,8 @@ Resolved resolve_ref_once(const Document& document, const Node& ref,
   }
   const std::string_view text = ref.text();
   if (!has_pointer(ref, text, diagnostics)) return {};
-  const std::string pointer = percent_decode(text.empty() ? text : text.substr(1));
-  Walk found = walk(document.root(), pointer);
+  const std::string pointer = pointer_of(text);
+  Walk found = walk_through(document.root(), pointer);
   if (!found.arrived) {
     diagnostics.error("ref-not-found", ref.place(),
                       quoted(text) + " leads nowhere: " + why_not_found(found));

@@ -4,6 +4,7 @@
 
 #include <yaml.h>
 
+#include <algorithm>
 #include <array>
 #include <new>
 #include <string_view>
@@ -16,15 +17,16 @@ namespace {
 struct Wording {
   std::string_view theirs;
   std::string_view ours;
+  std::string_view advice{};  // goes behind what is said of the surroundings
 };
 constexpr std::array wordings{
-    Wording{"mapping values are not allowed in this context",
-            "a ':' is not allowed here; text that holds ': ' needs quotes"},
+    Wording{
+        "mapping values are not allowed in this context",
+        "a ':' is not allowed here; check the indentation, and put text that holds ': ' in quotes"},
     Wording{"could not find expected ':'",
             "expected ': ' after this key (a key is one line of at most 1024 characters)"},
-    Wording{"did not find expected key", "expected a key at the indentation of the others"},
-    Wording{"did not find expected '-' indicator",
-            "expected '- ' at the indentation of the other items"},
+    Wording{"did not find expected key", "expected a key", "; check the indentation"},
+    Wording{"did not find expected '-' indicator", "expected '- '", "; check the indentation"},
     Wording{"did not find expected ',' or ']'", "expected ',' or ']' after an item"},
     Wording{"did not find expected ',' or '}'", "expected ',' or '}' after a member"},
     Wording{"did not find expected node content", "expected a value"},
@@ -52,12 +54,24 @@ constexpr std::array wordings{
             "expected the end of the line or a comment"},
 };
 
-std::string reworded(std::string_view problem) {
-  for (const Wording& wording : wordings) {
-    if (wording.theirs == problem) return std::string(wording.ours);
-  }
-  return std::string(problem);
+Wording reworded(std::string_view problem) {
+  const auto found = std::find_if(wordings.begin(), wordings.end(), [problem](const Wording& each) {
+    return each.theirs == problem;
+  });
+  return found == wordings.end() ? Wording{problem, problem} : *found;
 }
+
+/// The mapping or list that a fault lies in, where it starts on an earlier line.
+std::string surroundings(std::string_view context, support::Place start, support::Place place) {
+  const bool is_mapping = context.ends_with("mapping");
+  const bool is_list = context.ends_with("collection") || context.ends_with("sequence");
+  if (start.line == place.line || (!is_mapping && !is_list)) return {};
+  return std::string(is_mapping ? " of the mapping" : " of the list") + " that starts on line " +
+         std::to_string(start.line);
+}
+
+// YAML 1.2 section 7.4.2.
+constexpr std::size_t longest_key = 1024;
 
 std::string cannot_start(std::string_view rest) {
   if (rest.starts_with('\t')) return "a tab cannot indent YAML; use spaces";
@@ -85,26 +99,26 @@ YamlFault describe_fault(const yaml_parser_s& parser, TextPlaces& places) {
   const auto place_of = [&places](const yaml_mark_t& mark) {
     return places.at(mark.line, mark.column);
   };
-  YamlFault fault{place_of(parser.problem_mark), reworded(problem)};
+  const support::Place place = place_of(parser.problem_mark);
+  const Wording wording = reworded(problem);
+  const std::string message(wording.ours);
 
   if (problem == "found character that cannot start any token") {
-    fault.message = cannot_start(places.from(fault.place));
-  } else if (problem == "found unexpected end of stream") {
-    return {place_of(parser.context_mark), "the quoted text is not closed"};
-  } else if (problem == "could not find expected ':'") {
-    // libyaml notices on a later line; the key is where it started to look.
-    return {place_of(parser.context_mark), fault.message};
-  } else if (context == "while parsing a block mapping" ||
-             context == "while parsing a block collection" ||
-             context.starts_with("while parsing a flow")) {
-    const support::Place start = place_of(parser.context_mark);
-    if (start.line != fault.place.line) {
-      fault.message += " of the ";
-      fault.message += context.ends_with("mapping") ? "mapping" : "list";
-      fault.message += " that starts on line " + std::to_string(start.line);
-    }
+    return {place, cannot_start(places.from(place))};
   }
-  return fault;
+  if (problem == "found unexpected end of stream") {
+    return {place_of(parser.context_mark), "the quoted text is not closed"};
+  }
+  if (problem == "could not find expected ':'") {
+    // libyaml notices on a later line; the key is where it started to look.
+    return {place_of(parser.context_mark), message};
+  }
+  if (problem == "mapping values are not allowed in this context" &&
+      parser.problem_mark.column > longest_key) {
+    return {place, "a key of more than 1024 characters needs a line '? key' of its own"};
+  }
+  return {place, message + surroundings(context, place_of(parser.context_mark), place) +
+                     std::string(wording.advice)};
 }
 
 }  // namespace zefir::document

@@ -91,10 +91,11 @@ class YamlReader::Event {
 YamlReader::YamlReader(std::string_view text, std::uint32_t file, Builder& builder,
                        support::Diagnostics& diagnostics)
     : places_(text, file),
+      breaks_(text),
       builder_(builder),
       diagnostics_(diagnostics),
       values_of_(builder, diagnostics),
-      parser_(std::make_unique<Parser>(text)) {}
+      parser_(std::make_unique<Parser>(breaks_.text())) {}
 
 YamlReader::~YamlReader() = default;
 
@@ -194,27 +195,24 @@ bool YamlReader::close() {
   return deliver(node);
 }
 
-const Node* YamlReader::scalar(const Event& event, Place place) {
-  if (!event.tag().empty()) {
-    return values_of_.tagged(event.tag(), event.text(), event.is_plain(), place);
-  }
-  return event.is_plain() ? values_of_.plain(event.text(), place)
-                          : values_of_.string(event.text(), place);
+const Node* YamlReader::scalar(const Event& event, std::string_view text, Place place) {
+  if (!event.tag().empty()) return values_of_.tagged(event.tag(), text, event.is_plain(), place);
+  return event.is_plain() ? values_of_.plain(text, place) : values_of_.string(text, place);
 }
 
 bool YamlReader::take_scalar(const Event& event) {
   const Place place = place_of(event.mark());
+  const std::string_view text = breaks_.restore(event.text());
   const bool is_key = !frames_.empty() && frames_.back().awaits_key;
   if (is_key && event.anchor().empty()) {
-    const bool is_merge = event.is_plain() && event.text() == "<<";
-    return take_key(builder_.keep(event.text()), place, is_merge);
+    return take_key(builder_.keep(text), place, event.is_plain() && text == "<<");
   }
   // A document of nothing but comments is an empty scalar to libyaml.
-  const bool is_nothing = event.is_plain() && event.text().empty() && event.tag().empty();
+  const bool is_nothing = event.is_plain() && text.empty() && event.tag().empty();
   if (frames_.empty() && is_nothing) return true;
-  const Node* node = scalar(event, place);
+  const Node* node = scalar(event, text, place);
   if (!event.anchor().empty()) anchors_[std::string(event.anchor())] = {node, 1, 0};
-  if (is_key) return take_key(builder_.keep(event.text()), place, false);
+  if (is_key) return take_key(builder_.keep(text), place, false);
   return count(1, place) && deliver(node);
 }
 

@@ -12,6 +12,7 @@
 #include "document/builder.hpp"
 #include "document/node.hpp"
 #include "document/text_places.hpp"
+#include "document/yaml_breaks.hpp"
 #include "document/yaml_values.hpp"
 
 struct yaml_mark_s;
@@ -66,11 +67,12 @@ class YamlReader {
   bool fits(std::size_t level, Place place);
   bool fail(std::string_view code, Place place, std::string message);
 
-  const Node* scalar(const Event& event, Place place);
+  const Node* scalar(const Event& event, std::string_view text, Place place);
   const Node* mapping(const Frame& frame);
   Place place_of(const yaml_mark_s& mark);
 
   TextPlaces places_;
+  YamlBreaks breaks_;
   Builder& builder_;
   support::Diagnostics& diagnostics_;
   YamlValues values_of_;

@@ -175,7 +175,7 @@ std::string Diagnostics::text(bool colour) const {
     out += ' ' + printable(diagnostic.message) + '\n';
 
     const File& file = files_[place.file];
-    if (place.line == 0 || file.text == nullptr) continue;
+    if (place.line == 0 || file.text->empty()) continue;
     const Lines& known = lines.try_emplace(place.file, *file.text).first->second;
     if (known.has(place.line)) append_excerpt(out, known[place.line], place, colours);
   }
