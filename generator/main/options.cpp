@@ -3,8 +3,7 @@
 #include "main/options.hpp"
 
 #include <CLI/CLI.hpp>
-#include <array>
-#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +50,18 @@ Examples:
   curl -s https://example.org/api.json | zefir generate - -o out --namespace api
 )";
 
+/// CLI11's own but for the first line.
+class Formatter final : public CLI::Formatter {
+ public:
+  std::string make_usage(const CLI::App* app, std::string) const override {
+    std::string line = "\nUsage: zefir ";
+    if (app->get_parent() == nullptr) return line + "COMMAND [OPTIONS]\n";
+    line += app->get_name() + " SPEC";
+    if (app->get_name() == "generate") line += " -o DIR";
+    return line + " [OPTIONS]\n";
+  }
+};
+
 /// What the options write into.
 struct Wanted {
   GenerateOptions generate;
@@ -76,9 +87,8 @@ void add_reporting(CLI::App& command, Wanted& wanted) {
   command.add_option("--diagnostics", wanted.diagnostics, "How diagnostics are shown (text, json)")
       ->option_text("FORM")
       ->check(CLI::IsMember({"text", "json"}));
-  auto* quiet = command.add_flag("-q,--quiet", wanted.quiet, "Say nothing unless it fails");
-  command.add_flag("-v,--verbose", wanted.verbose, "Say what is done to which file")
-      ->excludes(quiet);
+  command.add_flag("-q,--quiet", wanted.quiet, "Say nothing unless it fails");
+  command.add_flag("-v,--verbose", wanted.verbose, "Say what is done to which file");
 }
 
 CLI::App* add_generate(CLI::App& app, Wanted& wanted) {
@@ -106,10 +116,8 @@ CLI::App* add_generate(CLI::App& app, Wanted& wanted) {
   command
       ->add_option("--depfile", to.depfile, "Write what was read as a rule for FILE without its .d")
       ->option_text("FILE");
-  auto* check =
-      command->add_flag("--check", to.check, "Write nothing; exit 1 when DIR is not up to date");
-  command->add_flag("--dry-run", to.dry_run, "Write nothing; say what would be written")
-      ->excludes(check);
+  command->add_flag("--check", to.check, "Write nothing; exit 1 when DIR is not up to date");
+  command->add_flag("--dry-run", to.dry_run, "Write nothing; say what would be written");
   command->add_flag("--list-outputs", to.list_outputs,
                     "Print the paths of the files, and do no more");
   command->add_flag("--stats", to.stats, "Print counts");
@@ -192,6 +200,11 @@ Exit explain(const CLI::App& app, const CLI::ParseError& error, Console& console
     const auto words = app.remaining(true);
     if (!words.empty()) return misused(console, command, surplus(app, command, words.front()));
   }
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    const std::string_view what = error.what();
+    return misused(console, command,
+                   "no value after " + std::string(what.substr(0, what.find(':'))));
+  }
   return misused(console, command, error.what());
 }
 
@@ -209,6 +222,9 @@ Invocation finished(Options options, const Wanted& wanted, const CLI::App& comma
   if (options.source.path.empty()) {
     return misused(console, command, "no description; name its file, or - for standard input");
   }
+  if (wanted.quiet && wanted.verbose) {
+    return misused(console, command, "-q and -v exclude each other");
+  }
   options.source.dialect = wanted.dialect == "openapi" ? Dialect::openapi : Dialect::automatic;
   options.reporting = reporting_of(wanted);
   return options;
@@ -219,6 +235,9 @@ Invocation finished_generate(Wanted& wanted, const CLI::App& command, Console& c
   if (!options.source.path.empty() && options.folder.empty() && !options.list_outputs) {
     return misused(console, command, "no output folder; add -o DIR");
   }
+  if (options.check && options.dry_run) {
+    return misused(console, command, "--check and --dry-run exclude each other");
+  }
   if (wanted.shards != 0) options.shards = wanted.shards;
   return finished(options, wanted, command, console);
 }
@@ -228,6 +247,7 @@ Invocation finished_generate(Wanted& wanted, const CLI::App& command, Console& c
 Invocation read_options(int argc, const char* const* argv, Console& console) {
   Wanted wanted;
   CLI::App app("Typed, validated C++ from API descriptions", "zefir");
+  app.formatter(std::make_shared<Formatter>());
   app.footer(examples);
   app.set_version_flag("--version", "zefir " + std::string(pipeline::version()),
                        "Print the version");
