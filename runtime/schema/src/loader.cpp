@@ -59,7 +59,7 @@ void Loader<stores>::run(const Type& type, void* target) {
   const char* p = value(skip_space(source().begin()), type, target, nullptr);
   if (!p) return;
   while (p != end() && is_space(*p)) ++p;
-  if (p != end() || source().cut()) syntax(p, nullptr, "nothing behind the value");
+  if (p != end() || source().cut()) syntax(p, nullptr, "the end of the text");
 }
 
 template <bool stores>
@@ -388,11 +388,9 @@ void Loader<stores>::store_enumerator(const Type& type, std::size_t index, std::
 
 template <bool stores>
 const char* Loader<stores>::free_form(const char* p, void* target, const Frame* frame) {
-  if constexpr (stores) {
-    return json(p, **static_cast<Json*>(target), frame);
-  } else {
-    return skip(p, frame);
-  }
+  nlohmann::json* value = nullptr;
+  if constexpr (stores) value = &**static_cast<Json*>(target);
+  return json(p, value, frame);
 }
 
 template <bool stores>

@@ -17,10 +17,11 @@
 namespace zefir::schema {
 namespace {
 
-// What one match may cost: backtracking steps from one start, bytes of heap, and for texts long
-// enough to matter, seconds.
+// What one match may cost: backtracking steps from one start (and so many more for each byte of the
+// text), memory, and for texts long enough to matter, seconds.
 constexpr std::uint32_t match_limit = 1'000'000;
-constexpr std::uint32_t heap_limit_kibibytes = 20'000;
+constexpr std::uint32_t match_limit_a_byte = 16;
+constexpr std::uint32_t heap_limit_kibibytes = 64 * 1024;
 constexpr std::size_t long_text = 16 * 1024;
 constexpr std::size_t steps_between_clock_reads = std::size_t{1} << 26;
 constexpr std::chrono::milliseconds time_limit{1000};
@@ -89,12 +90,14 @@ struct Matcher {
       : data(pcre2_match_data_create(1, nullptr), &pcre2_match_data_free),
         context(pcre2_match_context_create(nullptr), &pcre2_match_context_free) {
     if (!data || !context) throw std::bad_alloc();
-    pcre2_set_match_limit(context.get(), match_limit);
     pcre2_set_heap_limit(context.get(), heap_limit_kibibytes);
   }
 
   int match(const pcre2_code* code, std::string_view value, std::size_t start, std::size_t last) {
     pcre2_set_offset_limit(context.get(), last);
+    const std::size_t bytes = std::min<std::size_t>(value.size(), 100'000'000);
+    pcre2_set_match_limit(context.get(),
+                          match_limit + static_cast<std::uint32_t>(bytes) * match_limit_a_byte);
     const auto run = [&](std::uint32_t options) {
       return pcre2_match(code, reinterpret_cast<PCRE2_SPTR>(value.data()), value.size(), start,
                          options | PCRE2_NO_UTF_CHECK, data.get(), context.get());

@@ -70,7 +70,7 @@ const char* Reader::escaped_string(const char* first, const char* stop, std::str
     }
     if (*stop != '\\') {
       return syntax(stop, frame,
-                    stop == limit_ ? "the end of a string" : "no control character in a string");
+                    stop == limit_ ? "the end of a string" : "control characters to be escaped");
     }
     first = append_escape(stop, frame);
     if (!first) return nullptr;
@@ -114,7 +114,7 @@ const char* Reader::append_escape(const char* p, const Frame* frame) {
   if (unit >= 0xd800 && unit <= 0xdfff) {
     const int low =
         unit < 0xdc00 && behind[0] == '\\' && behind[1] == 'u' ? hexadecimal(behind + 2) : -1;
-    if (low < 0xdc00 || low > 0xdfff) return syntax(p, frame, "no lone surrogate in a string");
+    if (low < 0xdc00 || low > 0xdfff) return syntax(p, frame, "both surrogates of a pair");
     code_point = 0x10000 + ((code_point - 0xd800) << 10) + (static_cast<char32_t>(low) - 0xdc00);
     behind += 6;
   }

@@ -19,7 +19,7 @@
 namespace zefir::schema::detail {
 
 /// How deep texts may nest whatever LoadOptions say: readers recurse, and stacks are finite.
-inline constexpr std::size_t deepest = 4096;
+inline constexpr std::size_t deepest = 2048;
 
 class Reader {
  public:
@@ -57,8 +57,8 @@ class Reader {
   /// Any value, of which only the grammar is checked.
   const char* skip(const char* p, const Frame* frame);
 
-  /// Any value, kept.
-  const char* json(const char* p, nlohmann::json& value, const Frame* frame);
+  /// A free-form value, kept in `*value` unless that is null.
+  const char* json(const char* p, nlohmann::json* value, const Frame* frame);
 
   /// Records that the text is broken at `p`; `expected` says what should stand there.
   ZEFIR_COLD const char* syntax(const char* p, const Frame* frame, std::string_view expected);
@@ -79,7 +79,6 @@ class Reader {
     return p;
   }
 
-  /// The text of a value that has been read, for rules that look at it again.
   const char* limit() const noexcept { return limit_; }
   const char* end() const noexcept { return end_; }
   const Source& source() const noexcept { return source_; }
@@ -94,9 +93,9 @@ class Reader {
   const char* skip_scalar(const char* p, const Frame* frame);
   const char* literal(const char* p, std::string_view word, const Frame* frame);
 
-  const char* json_object(const char* p, nlohmann::json& value, const Frame* frame);
-  const char* json_array(const char* p, nlohmann::json& value, const Frame* frame);
-  const char* json_number(const char* p, nlohmann::json& value, const Frame* frame);
+  const char* json_object(const char* p, nlohmann::json* value, const Frame* frame);
+  const char* json_array(const char* p, nlohmann::json* value, const Frame* frame);
+  const char* json_number(const char* p, nlohmann::json* value, const Frame* frame);
 
   const Source& source_;
   const char* limit_;

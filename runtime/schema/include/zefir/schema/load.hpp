@@ -28,7 +28,7 @@ class LoadOptions {
   LoadOptions&& max_errors(std::size_t count) && noexcept;
   std::size_t max_errors() const noexcept { return max_errors_; }
 
-  /// How deep arrays and objects may nest. Default 512; at most 4,096, for stacks are finite.
+  /// How deep arrays and objects may nest. Default 512; at most 2,048, for stacks are finite.
   LoadOptions& max_depth(std::size_t depth) & noexcept;
   LoadOptions&& max_depth(std::size_t depth) && noexcept;
   std::size_t max_depth() const noexcept { return max_depth_; }

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "zefir/schema/rows.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "src/keys.hpp"
+#include "support.hpp"
+
+namespace zefir::schema {
+namespace {
+
+TEST(Keys, are_hashed_alike_at_compile_time_and_at_run_time) {
+  constexpr std::uint32_t constant[] = {key_hash("", 0), key_hash("id", 1), key_hash("username", 2),
+                                        key_hash("message_id", 3),
+                                        key_hash("a_key_longer_than_two_words", 4)};
+  const std::string keys[] = {"", "id", "username", "message_id", "a_key_longer_than_two_words"};
+  for (std::uint32_t i = 0; i < 5; ++i) EXPECT_EQ(key_hash(keys[i], i), constant[i]);
+}
+
+TEST(Keys, differ_in_hash_for_each_byte_changed) {
+  const std::string key = "some_longer_key_of_a_member";
+  for (std::size_t size = 1; size <= key.size(); ++size) {
+    const std::string part = key.substr(0, size);
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string changed = part;
+      changed[at] ^= 1;
+      EXPECT_NE(key_hash(changed, 0), key_hash(part, 0));
+    }
+  }
+}
+
+TEST(Keys, are_found_however_many_share_a_slot) {
+  // Fifty members whose hashes agree in the bits that choose among 128 slots.
+  std::vector<std::string> names;
+  for (int i = 0; names.size() < 50; ++i) {
+    std::string name = std::to_string(i);
+    if ((key_hash(name, 0) & 127u) == 5) names.push_back(std::move(name));
+  }
+  std::vector<Member> members(50);
+  for (std::size_t i = 0; i < 50; ++i) members[i].key = names[i];
+  std::vector<std::uint16_t> slots(key_slots(50));
+  ASSERT_EQ(slots.size(), 128u);
+  EXPECT_EQ(fill_keys(members, 0, slots), 49u);
+  Object object;
+  object.members = members;
+  object.keys.slots = slots.data();
+  object.keys.mask = 127;
+  for (std::size_t i = 0; i < 50; ++i) EXPECT_EQ(detail::find_member(object, names[i]), i);
+  EXPECT_EQ(detail::find_member(object, "k"), detail::not_found);
+  EXPECT_EQ(detail::find_member(object, ""), detail::not_found);
+}
+
+TEST(Keys, lead_to_the_first_of_equal_members) {
+  static constexpr Member members[] = {{.key = "a"}, {.key = "b"}, {.key = "a"}};
+  static constexpr auto table = make_keys(members);
+  const Object object{.members = members, .keys = table.keys()};
+  EXPECT_EQ(detail::find_member(object, "a"), 0u);
+  EXPECT_EQ(detail::find_member(object, "b"), 1u);
+}
+
+TEST(Keys, are_not_needed_for_an_object_without_members) {
+  EXPECT_EQ(detail::find_member(Object(), "a"), detail::not_found);
+}
+
+TEST(Keys, compare_no_further_than_the_text_goes) {
+  const models::ExactText text("name\":1");
+  const auto starts = [&text](std::string_view key, std::size_t readable) {
+    const char* const begin = text.view().data();
+    return detail::starts_with_key(begin, begin + readable, key);
+  };
+  EXPECT_TRUE(starts("name", 7));
+  EXPECT_FALSE(starts("name", 5));
+  EXPECT_FALSE(starts("nam", 7));
+  EXPECT_FALSE(starts("names", 7));
+  EXPECT_FALSE(starts("a_key_longer_than_the_text", 7));
+  EXPECT_FALSE(starts("a_key_longer_than_the_text", 0));
+}
+
+}  // namespace
+}  // namespace zefir::schema

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/scan.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "support.hpp"
+
+namespace zefir::schema::detail {
+namespace {
+
+const char* slowly(const char* p, const char* limit) {
+  while (p < limit && *p != '"' && *p != '\\' && static_cast<unsigned char>(*p) >= 0x20) ++p;
+  return p;
+}
+
+TEST(Scan, finds_each_byte_that_stops_a_string_at_each_place) {
+  for (std::size_t size = 0; size < 40; ++size) {
+    const models::ExactText plain(std::string(size, 'x'));
+    const char* const begin = plain.view().data();
+    EXPECT_EQ(find_string_stop(begin, begin + size), begin + size);
+    EXPECT_EQ(find_string_stop_portable(begin, begin + size), begin + size);
+    for (std::size_t at = 0; at < size; ++at) {
+      for (int byte = 0; byte < 256; ++byte) {
+        std::string text(size, 'x');
+        text[at] = static_cast<char>(static_cast<unsigned char>(byte));
+        const models::ExactText exact(text);
+        const char* const first = exact.view().data();
+        const char* const expected = slowly(first, first + size);
+        ASSERT_EQ(find_string_stop(first, first + size), expected) << byte << " at " << at;
+        ASSERT_EQ(find_string_stop_portable(first, first + size), expected) << byte;
+      }
+    }
+  }
+}
+
+TEST(Scan, finds_the_first_of_many) {
+  const std::string text = "\x80\xFF\x1F\"\\\x00zzzzzzzzzzzz\"";
+  const char* const begin = text.data();
+  EXPECT_EQ(find_string_stop(begin, begin + text.size()), begin + 2);
+  EXPECT_EQ(find_string_stop_portable(begin, begin + text.size()), begin + 2);
+}
+
+TEST(Scan, skips_white_space_and_nothing_else) {
+  EXPECT_STREQ(skip_space(" \t\r\n x"), "x");
+  EXPECT_STREQ(skip_space("x "), "x ");
+  EXPECT_STREQ(skip_space("\vx"), "\vx");
+  EXPECT_STREQ(skip_space("\x01"), "\x01");
+}
+
+}  // namespace
+}  // namespace zefir::schema::detail

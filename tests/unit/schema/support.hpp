@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// What several tests of zefir::schema share: texts with nothing behind them, faults as text.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <cstring>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "models.hpp"
+
+namespace models {
+
+/// A copy of a text in memory of exactly its size, so that AddressSanitizer sees a byte read too
+/// many.
+class ExactText {
+ public:
+  explicit ExactText(std::string_view text)
+      : bytes_(std::make_unique<char[]>(text.size())), size_(text.size()) {
+    if (size_ != 0) std::memcpy(bytes_.get(), text.data(), size_);
+  }
+  std::string_view view() const { return {bytes_.get(), size_}; }
+
+ private:
+  std::unique_ptr<char[]> bytes_;
+  std::size_t size_;
+};
+
+/// The value of `text`; what loading and validating say must agree.
+template <class T>
+T loaded(std::string_view text, const zefir::LoadOptions& options = {}) {
+  const ExactText exact(text);
+  EXPECT_EQ(zefir::validate<T>(exact.view(), options).text(), "");
+  return zefir::load<T>(exact.view(), options);
+}
+
+/// The faults of `text`, as load and validate agree on them.
+template <class T>
+zefir::ValidationErrors faults(std::string_view text, const zefir::LoadOptions& options = {}) {
+  const ExactText exact(text);
+  T value{};
+  const zefir::schema::Type& type = zefir::schema::type_of<T>();
+  zefir::ValidationErrors errors = zefir::schema::load_into(exact.view(), type, &value, options);
+  EXPECT_EQ(zefir::validate<T>(exact.view(), options).json(), errors.json()) << text;
+  return errors;
+}
+
+/// "/a: type; /b: required", in the order they were met.
+inline std::string kinds(const zefir::ValidationErrors& errors) {
+  std::string text;
+  for (const zefir::ValidationItem& item : errors.items()) {
+    if (!text.empty()) text += "; ";
+    text += item.pointer() + ": " + std::string(to_string(item.fault()));
+  }
+  return text;
+}
+
+template <class T>
+std::string fault_kinds(std::string_view text, const zefir::LoadOptions& options = {}) {
+  return kinds(faults<T>(text, options));
+}
+
+}  // namespace models
