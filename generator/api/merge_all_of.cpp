@@ -15,7 +15,10 @@
 namespace zefir::api {
 namespace {
 
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+std::string quoted(std::string_view word) {
+  std::string out = "'";
+  return out.append(word).append("'");
+}
 
 class Merger {
  public:

@@ -191,11 +191,11 @@ std::vector<Answer> read_answers(Context& context, Schemas& schemas, const Node&
     Answer answer;
     answer.place = entry.key_place;
     if (!read_status(entry.key, answer)) {
-      context.diagnostics.warning("answer-status-invalid", entry.key_place,
-                                  quoted(entry.key) +
-                                      " is no status: it is a number such as "
-                                      "'200', a range such as '4XX', or "
-                                      "'default'; it is ignored");
+      context.diagnostics.error("answer-status-invalid", entry.key_place,
+                                quoted(entry.key) +
+                                    " is no status: it is a number such as "
+                                    "'200', a range such as '4XX', or "
+                                    "'default'");
       continue;
     }
     Site here = folder.down(entry.key, entry.key_place);

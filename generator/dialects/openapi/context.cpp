@@ -2,7 +2,10 @@
 // Implements context.hpp.
 #include "dialects/openapi/context.hpp"
 
+#include <algorithm>
 #include <utility>
+
+#include "support/text.hpp"
 
 namespace zefir::dialects::openapi {
 
@@ -12,7 +15,10 @@ Site Site::down(std::string_view token, std::string_view more, Place where) cons
   return {pointer + '/' + document::escape_pointer(token), words(name, more), where};
 }
 
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+std::string quoted(std::string_view word) {
+  std::string out = "'";
+  return out.append(word).append("'");
+}
 
 std::string kind_words(const Node& node) {
   switch (node.kind()) {
@@ -57,6 +63,30 @@ std::string require_text(Context& context, const Node& object, std::string_view 
     return "";
   }
   return read_text(context, object, key);
+}
+
+std::string_view read_word(Context& context, const Node& object, std::string_view key,
+                           std::span<const std::string_view> known) {
+  const std::string word = read_text(context, object, key);
+  if (word.empty()) return "";
+  const auto found = std::find(known.begin(), known.end(), word);
+  if (found != known.end()) return *found;
+  std::string message = quoted(word) + " is no value of " + quoted(key) + ", which is ";
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    message += (i == 0 ? "" : i + 1 == known.size() ? " or " : ", ") + quoted(known[i]);
+  }
+  if (const auto meant = support::nearest(word, known)) {
+    message += "; did you mean " + quoted(*meant) + "?";
+  }
+  context.diagnostics.error("unknown-value", object.find(key)->place(), std::move(message));
+  return "";
+}
+
+std::string_view require_word(Context& context, const Node& object, std::string_view key,
+                              std::span<const std::string_view> known, std::string_view what) {
+  if (object.find(key)) return read_word(context, object, key, known);
+  require_text(context, object, key, what);
+  return "";
 }
 
 std::optional<bool> read_flag(Context& context, const Node& object, std::string_view key) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -50,6 +51,13 @@ std::string read_text(Context& context, const Node& object, std::string_view key
 /// The same where the keyword must be there (missing-keyword, an error); `what` names the object.
 std::string require_text(Context& context, const Node& object, std::string_view key,
                          std::string_view what);
+/// One of `known`; another string is an error (unknown-value), with the word that was probably
+/// meant. Absent and faulty are "".
+std::string_view read_word(Context& context, const Node& object, std::string_view key,
+                           std::span<const std::string_view> known);
+/// The same where the keyword must be there (missing-keyword).
+std::string_view require_word(Context& context, const Node& object, std::string_view key,
+                              std::span<const std::string_view> known, std::string_view what);
 /// A boolean; anything else but null is a warning (wrong-type).
 std::optional<bool> read_flag(Context& context, const Node& object, std::string_view key);
 /// A whole number of at least 0; anything else but null is a warning (wrong-type).

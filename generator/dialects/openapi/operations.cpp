@@ -98,8 +98,11 @@ void Operations::read_methods(const Path& path) {
 }
 
 void Operations::read_operation(const Path& path, const document::Entry& entry) {
-  const Node& node = *entry.value;
-  if (!expect_object(context_, node, "an operation")) return;
+  Site site = path.site.down(entry.key, entry.key_place);
+  // A $ref is not foreseen here, but some write one.
+  const Target target = follow(context_, *entry.value, site.pointer, "an operation");
+  if (!target.node) return;
+  const Node& node = *target.node;
   check_keywords(context_, node, Vocabulary::operation);
   warn_of_override(context_, node);
   if (const document::Entry* callbacks = node.find_entry("callbacks")) {
@@ -119,7 +122,6 @@ void Operations::read_operation(const Path& path, const document::Entry& entry) 
   operation.tags = read_tags(node);
   check_id(operation, node);
 
-  Site site = path.site.down(entry.key, entry.key_place);
   operation.pointer = site.pointer;
   site.name = operation.name;
   operation.parameters =

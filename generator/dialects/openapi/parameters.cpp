@@ -23,20 +23,17 @@ bool same_text(std::string_view left, std::string_view right) {
                     [&](char a, char b) { return lower(a) == lower(b); });
 }
 
+// Headers are the same in any case (RFC 9110, 5.1).
 bool same(const Parameter& left, const Parameter& right) {
-  return left.in == right.in && left.name == right.name;
+  if (left.in != right.in) return false;
+  return left.in == In::header ? same_text(left.name, right.name) : left.name == right.name;
 }
 
 std::optional<In> read_in(Context& context, const Node& node) {
-  const std::string word = require_text(context, node, "in", "a parameter");
+  constexpr std::string_view places[] = {"path", "query", "header", "cookie"};
+  const std::string_view word = require_word(context, node, "in", places, "a parameter");
   for (const In in : {In::path, In::query, In::header, In::cookie}) {
     if (word == api::to_string(in)) return in;
-  }
-  if (const Node* value = node.find("in"); value && !word.empty()) {
-    context.diagnostics.error("parameter-place-unknown", value->place(),
-                              quoted(word) +
-                                  " is no place for a parameter: it is 'path', 'query', "
-                                  "'header' or 'cookie'");
   }
   return std::nullopt;
 }
@@ -59,10 +56,10 @@ class ParameterReader {
         out.push_back(std::move(*parameter));
         continue;
       }
-      context_.diagnostics.warning("parameter-duplicate", parameter->place,
-                                   "the " + std::string(api::to_string(parameter->in)) +
-                                       " parameter " + quoted(parameter->name) +
-                                       " is declared twice; the first one counts");
+      context_.diagnostics.error("parameter-duplicate", parameter->place,
+                                 "the " + std::string(api::to_string(parameter->in)) +
+                                     " parameter " + quoted(parameter->name) +
+                                     " is declared twice");
       context_.diagnostics.note("parameter-duplicate", first->place, "first declared here");
     }
     return out;
@@ -148,7 +145,9 @@ class ParameterReader {
   }
 
   bool supported_style(const Node& node, Parameter& parameter) {
-    const std::string style = read_text(context_, node, "style");
+    constexpr std::string_view styles[] = {"matrix",         "label",         "form",      "simple",
+                                           "spaceDelimited", "pipeDelimited", "deepObject"};
+    const std::string_view style = read_word(context_, node, "style", styles);
     if (style.empty() || style == parameter.style) return true;
     degrade(node.find("style")->place(),
             "style " + quoted(style) + " in '" + std::string(api::to_string(parameter.in)) + "'",

@@ -37,22 +37,34 @@ bool check_version(Context& context, const Node& root) {
 
 void read_info(Context& context, const Node& root) {
   if (!root.find("info")) {
-    context.diagnostics.error("missing-keyword", root.place(), "the description has no 'info'");
+    context.diagnostics.warning("incomplete-description", root.place(),
+                                "the description has no 'info', with its title and version");
     return;
   }
   const Node* info = read_object(context, root, "info");
   if (!info) return;
   check_keywords(context, *info, Vocabulary::info);
-  context.model.title = require_text(context, *info, "title", "'info'");
-  context.model.version = require_text(context, *info, "version", "'info'");
+  context.model.title = read_text(context, *info, "title");
+  context.model.version = read_text(context, *info, "version");
+  for (const char* key : {"title", "version"}) {
+    if (info->find(key)) continue;
+    context.diagnostics.warning("incomplete-description", info->place(),
+                                "'info' has no " + quoted(key));
+  }
   context.model.description = read_text(context, *info, "description");
 }
 
-// OpenAPI 3.1, 4.8.1: one of the three must be there; 3.0 wants `paths`.
+// OpenAPI 3.1, 4.8.1: one of the three must be there; 3.0 wants `paths`, but types alone are
+// useful too.
 void check_contents(Context& context, const Node& root) {
   if (root.find("paths")) return;
-  if (!context.is_3_0 && (root.find("components") || root.find("webhooks"))) return;
-  context.diagnostics.error("missing-keyword", root.place(), "the description has no 'paths'");
+  if (!root.find("components") && !root.find("webhooks")) {
+    context.diagnostics.error("missing-keyword", root.place(),
+                              "the description has neither 'paths' nor 'components'");
+  } else if (context.is_3_0) {
+    context.diagnostics.warning("incomplete-description", root.place(),
+                                "the description has no 'paths', so that it makes types only");
+  }
 }
 
 }  // namespace

@@ -50,7 +50,8 @@ void Security::read_scheme(std::string_view name, const Node& node, Place place)
 }
 
 bool Security::read_kind(const Node& node, api::SecurityScheme& scheme) {
-  const std::string type = require_text(context_, node, "type", "a security scheme");
+  constexpr std::string_view types[] = {"apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"};
+  const std::string_view type = require_word(context_, node, "type", types, "a security scheme");
   if (type.empty()) return false;
   if (type == "http") return read_http(node, scheme);
   if (type == "apiKey") return read_api_key(node, scheme);
@@ -80,16 +81,12 @@ bool Security::read_http(const Node& node, api::SecurityScheme& scheme) {
 
 bool Security::read_api_key(const Node& node, api::SecurityScheme& scheme) {
   scheme.kind = Kind::api_key;
+  constexpr std::string_view places[] = {"query", "header", "cookie"};
   scheme.parameter = require_text(context_, node, "name", "a security scheme");
-  const std::string in = require_text(context_, node, "in", "a security scheme");
+  const std::string_view in = require_word(context_, node, "in", places, "a security scheme");
   if (scheme.parameter.empty() || in.empty()) return false;
-  if (in == "query") {
-    scheme.in = api::In::query;
-  } else if (in == "header") {
-    scheme.in = api::In::header;
-  } else {
-    return unsupported(*node.find("in"), "an API key in " + quoted(in));
-  }
+  if (in == "cookie") return unsupported(*node.find("in"), "an API key in 'cookie'");
+  scheme.in = in == "query" ? api::In::query : api::In::header;
   return true;
 }
 
