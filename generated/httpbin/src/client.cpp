@@ -995,7 +995,7 @@ constexpr client::Parameter basic_auth_parameters[] = {
     {.name = "user", .in = client::In::path,
      .type = {.kind = schema::Kind::string, .bounds = &basic_auth_user_bounds}},
     {.name = "passwd", .in = client::In::path,
-     .type = {.kind = schema::Kind::string, .bounds = &basic_auth_passwd_bounds}},
+     .type = {.kind = schema::Kind::string, .secret = true, .bounds = &basic_auth_passwd_bounds}},
 };
 constexpr client::Answer basic_auth_answers[] = {
     {.first_status = 200, .last_status = 200, .encoding = client::Encoding::json, .success = true,
@@ -1031,7 +1031,8 @@ constexpr client::Parameter hidden_basic_auth_parameters[] = {
     {.name = "user", .in = client::In::path,
      .type = {.kind = schema::Kind::string, .bounds = &hidden_basic_auth_user_bounds}},
     {.name = "passwd", .in = client::In::path,
-     .type = {.kind = schema::Kind::string, .bounds = &hidden_basic_auth_passwd_bounds}},
+     .type = {.kind = schema::Kind::string, .secret = true,
+              .bounds = &hidden_basic_auth_passwd_bounds}},
 };
 constexpr client::Answer hidden_basic_auth_answers[] = {
     {.first_status = 200, .last_status = 200, .encoding = client::Encoding::json, .success = true,
@@ -1093,7 +1094,7 @@ constexpr client::Parameter digest_auth_parameters[] = {
     {.name = "user", .in = client::In::path,
      .type = {.kind = schema::Kind::string, .bounds = &digest_auth_user_bounds}},
     {.name = "passwd", .in = client::In::path,
-     .type = {.kind = schema::Kind::string, .bounds = &digest_auth_passwd_bounds}},
+     .type = {.kind = schema::Kind::string, .secret = true, .bounds = &digest_auth_passwd_bounds}},
 };
 constexpr client::Answer digest_auth_answers[] = {
     {.first_status = 200, .last_status = 200, .encoding = client::Encoding::json, .success = true,
@@ -1131,7 +1132,8 @@ constexpr client::Parameter digest_auth_with_algorithm_parameters[] = {
     {.name = "user", .in = client::In::path,
      .type = {.kind = schema::Kind::string, .bounds = &digest_auth_with_algorithm_user_bounds}},
     {.name = "passwd", .in = client::In::path,
-     .type = {.kind = schema::Kind::string, .bounds = &digest_auth_with_algorithm_passwd_bounds}},
+     .type = {.kind = schema::Kind::string, .secret = true,
+              .bounds = &digest_auth_with_algorithm_passwd_bounds}},
     {.name = "algorithm", .in = client::In::path,
      .type = {.kind = schema::Kind::open_enum, .detail = {.enumeration = &digest_algorithm_enum}}},
 };
@@ -1178,7 +1180,7 @@ constexpr client::Parameter digest_auth_with_stale_after_parameters[] = {
      .type = {.kind = schema::Kind::string, .holder = schema::Holder::optional,
               .bounds = &digest_auth_with_stale_after_user_bounds}},
     {.name = "passwd", .in = client::In::path,
-     .type = {.kind = schema::Kind::string, .holder = schema::Holder::optional,
+     .type = {.kind = schema::Kind::string, .holder = schema::Holder::optional, .secret = true,
               .bounds = &digest_auth_with_stale_after_passwd_bounds}},
     {.name = "algorithm", .in = client::In::path,
      .type = {.kind = schema::Kind::open_enum, .holder = schema::Holder::optional,
