@@ -10,7 +10,10 @@ TEST(StringLiteral, escapes_what_would_end_or_change_it) {
   EXPECT_EQ(string_literal("plain"), "\"plain\"");
   EXPECT_EQ(string_literal("a\"b\\c"), R"("a\"b\\c")");
   EXPECT_EQ(string_literal("a\nb\tc"), R"("a\nb\tc")");
-  EXPECT_EQ(string_literal(std::string_view("\0" "1", 2)), R"("\0001")");
+  EXPECT_EQ(string_literal(std::string_view("\0"
+                                            "1",
+                                            2)),
+            R"("\0001")");
   EXPECT_EQ(string_literal("\x7f"), R"("\177")");
 }
 
@@ -35,7 +38,10 @@ TEST(DocLines, joins_lines_of_a_paragraph_but_not_list_items) {
 
 TEST(DocLines, lets_nothing_end_or_extend_the_comment) {
   EXPECT_EQ(doc_lines("ends in \\", 0), (Doc{"ends in \\."}));
-  EXPECT_EQ(doc_lines("a\rb\x01" "c", 0), (Doc{"a b c"}));
+  EXPECT_EQ(doc_lines("a\rb\x01"
+                      "c",
+                      0),
+            (Doc{"a b c"}));
   EXPECT_EQ(doc_lines(" \n \n", 0), Doc{});
 }
 
