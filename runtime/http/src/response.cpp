@@ -25,6 +25,7 @@ std::size_t promised_length(const Headers& headers) {
 
 }  // namespace
 
+Response::Response() : Response(0, std::string(), Headers(), std::string()) {}
 Response::Response(unsigned status, std::string reason, Headers headers,
                    std::unique_ptr<BodySource> body)
     : status_(status),

@@ -18,7 +18,7 @@ using boost::asio::awaitable;
 // Faults of the arguments are thrown where the caller awaits, as every other one.
 awaitable<http::Response> failed(std::exception_ptr fault) {
   std::rethrow_exception(std::move(fault));
-  co_return http::Response(0, {}, {}, std::string());
+  co_return http::Response();
 }
 
 void add_default_headers(http::Request& request, const http::Headers& defaults) {

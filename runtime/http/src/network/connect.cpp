@@ -13,7 +13,8 @@ using boost::asio::ip::tcp;
 
 constexpr auto head_start = std::chrono::milliseconds(250);
 
-// RFC 8305, 4: the families take turns, beginning with the one the system prefers.
+}  // namespace
+
 std::vector<tcp::endpoint> interleave(const std::vector<boost::asio::ip::address>& addresses,
                                       std::uint16_t port) {
   std::vector<tcp::endpoint> preferred, others, result;
@@ -28,8 +29,6 @@ std::vector<tcp::endpoint> interleave(const std::vector<boost::asio::ip::address
   return result;
 }
 
-}  // namespace
-
 std::string describe(const tcp::endpoint& peer) {
   const std::string address = peer.address().to_string();
   return (peer.address().is_v6() ? "[" + address + "]" : address) + ":" +
@@ -43,9 +42,9 @@ std::string describe(const boost::system::error_code& error, const tcp::endpoint
 }
 
 ConnectRace::ConnectRace(const boost::asio::any_io_executor& executor,
-                         std::vector<boost::asio::ip::address> addresses, std::uint16_t port)
+                         std::vector<tcp::endpoint> endpoints)
     : executor_(executor),
-      endpoints_(interleave(addresses, port)),
+      endpoints_(std::move(endpoints)),
       stagger_(executor),
       finished_(executor) {
   attempts_.reserve(endpoints_.size());

@@ -14,14 +14,15 @@
 namespace zefir::http {
 
 /// Tries the addresses one after the other, each 250 ms after the one before or as soon as that has
-/// failed, the families in turn; the first to connect wins (RFC 8305, 4 and 5), the others are
-/// closed. Held by shared_ptr, as its attempts end after it was given up.
+/// failed; the first to connect wins (RFC 8305, 5), the others are closed. Held by shared_ptr, as
+/// its attempts end after it was given up.
 class ConnectRace final : public Abortable, public std::enable_shared_from_this<ConnectRace> {
  public:
   using Socket = boost::asio::ip::tcp::socket;
 
+  /// `endpoints`: in the order to be tried, at least one.
   ConnectRace(const boost::asio::any_io_executor& executor,
-              std::vector<boost::asio::ip::address> addresses, std::uint16_t port);
+              std::vector<boost::asio::ip::tcp::endpoint> endpoints);
 
   void start();
   /// Returns when there is a winner, all have failed, or after abort().
@@ -48,6 +49,11 @@ class ConnectRace final : public Abortable, public std::enable_shared_from_this<
   std::optional<Socket> winner_;
   std::string faults_;
 };
+
+/// The endpoints of `addresses`, their families taking turns, beginning with the one that the
+/// system prefers (RFC 8305, 4).
+std::vector<boost::asio::ip::tcp::endpoint> interleave(
+    const std::vector<boost::asio::ip::address>& addresses, std::uint16_t port);
 
 /// "connection refused (127.0.0.1:1)".
 std::string describe(const boost::system::error_code& error,

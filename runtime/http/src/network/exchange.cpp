@@ -112,7 +112,7 @@ asio::awaitable<void> Exchange::connect() {
                        "cannot find the host '" + url.host() + "': " + found.fault);
   }
   const auto race =
-      std::make_shared<ConnectRace>(core_->executor(), std::move(found.addresses), url.port());
+      std::make_shared<ConnectRace>(core_->executor(), interleave(found.addresses, url.port()));
   {
     const PendingRace pending(pending_, *race);
     race->start();

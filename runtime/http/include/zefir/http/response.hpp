@@ -29,6 +29,8 @@ class BodySource {
 /// An answer whose status and headers are here, and whose body is read on demand. Movable.
 class Response {
  public:
+  /// No answer: status 0, no body. What co_spawn gives its handler beside an exception.
+  Response();
   Response(unsigned status, std::string reason, Headers headers, std::unique_ptr<BodySource> body);
   /// An answer complete in memory.
   Response(unsigned status, std::string reason, Headers headers, std::string body);
