@@ -6,6 +6,7 @@
 #include "src/answers.hpp"
 #include "src/form.hpp"
 #include "src/security.hpp"
+#include "zefir/schema/access.hpp"
 #include "zefir/schema/dump.hpp"
 #include "zefir/schema/load.hpp"
 
@@ -99,7 +100,8 @@ void Call::Parts::add_missing(std::string_view name) noexcept {
 
 // Faults of all arguments are told at once, each under its argument's name.
 void Call::Parts::check(std::string_view name, const void* value, const schema::Type& type) {
-  if (!options_.validate()) return;
+  // An optional argument that is not there breaks nothing; what must be there is require()'s affair.
+  if (!options_.validate() || !schema::held_value(value, type)) return;
   const ValidationErrors found = schema::validate_value(value, type);
   for (const ValidationItem& item : found.items()) {
     std::vector<std::string> path{std::string(name)};

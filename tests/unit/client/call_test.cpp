@@ -221,6 +221,13 @@ TEST_F(CallTest, tells_which_required_values_are_missing) {
                                       "/city: Missing data for required field."}));
 }
 
+TEST_F(CallTest, finds_no_fault_in_optional_values_that_are_not_there) {
+  schema::Type list = schema::type_of<std::optional<std::vector<std::string>>>();
+  list.nullable = false;
+  const Parameter words = {.name = "words", .in = In::query, .type = list};
+  EXPECT_EQ(calls.request_with(words, std::optional<std::vector<std::string>>()).url().query(), "");
+}
+
 TEST_F(CallTest, checks_nothing_when_told_so) {
   calls.options.validate(false);
   EXPECT_EQ(calls.request_with(limit, std::int64_t{-1}).url().query(), "limit=-1");
