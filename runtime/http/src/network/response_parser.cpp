@@ -17,6 +17,8 @@ constexpr std::size_t most_fields = 128;
 constexpr std::size_t longest_line = 8190;
 // A chunk's line with its extensions, and the trailers, which this client ignores.
 constexpr std::size_t longest_chunk_line = 16 * 1024;
+constexpr std::string_view too_long_between_chunks =
+    "a chunk's extensions or the trailers are longer than 16 KiB";
 
 std::string_view std_view(boost::beast::string_view text) { return {text.data(), text.size()}; }
 
@@ -29,6 +31,14 @@ ResponseParser::ResponseParser(bool to_head) : to_head_(to_head) {
 }
 
 std::size_t ResponseParser::feed_head(std::span<const char> bytes) {
+  // Beast would wait for a whole head of anything that comes in small pieces.
+  constexpr std::string_view start = "HTTP/1.";
+  if (!std::equal(start.begin(), start.begin() + std::min(start.size(), bytes.size()),
+                  bytes.begin()) &&
+      status_ == 0) {
+    fault_ = "the answer is not HTTP/1.1: it starts with other bytes";
+    return 0;
+  }
   eager(false);
   return feed(bytes);
 }
@@ -42,7 +52,7 @@ std::size_t ResponseParser::feed_body(std::span<const char> bytes, std::span<cha
   produced = produced_;
   waiting_ = used == 0 && produced_ == 0 ? bytes.size() : 0;
   if (waiting_ > longest_chunk_line && fault_.empty()) {
-    fault_ = "a chunk's extensions or the trailers are longer than 16 KiB";
+    fault_ = too_long_between_chunks;
   }
   return used;
 }
@@ -108,7 +118,7 @@ void ResponseParser::settle_framing(error_code& error) {
 
 void ResponseParser::on_chunk_header_impl(std::uint64_t, view extensions, error_code& error) {
   if (extensions.size() > longest_chunk_line) {
-    refuse("a chunk's extensions are longer than 16 KiB", error);
+    refuse(too_long_between_chunks, error);
   }
 }
 

@@ -35,7 +35,8 @@ TEST(Timeout, total_ends_the_wait_for_an_answer) {
 
 TEST(Timeout, total_ends_headers_that_trickle) {
   LoopbackServer server;
-  server.then(Script().read_request().send_slowly(std::string(4000, 'H'), 1, 5ms));
+  server.then(Script().read_request().send_slowly("HTTP/1.1 200 OK\r\nA: " + std::string(4000, 'a'),
+                                                  1, 5ms));
   const Timeout timeout = none().total(short_limit).sock_read(5s);
   EXPECT_EQ(phase_of([&] { fetch(server.url(), with(timeout)); }), "total");
 }
