@@ -70,7 +70,7 @@ Call& Call::operator=(Call&&) noexcept = default;
 Call::~Call() = default;
 
 void Call::add_argument(const void* value) noexcept { parts_->add_argument(value); }
-void Call::add_body(const void* value) noexcept { parts_->add_body(value); }
+void Call::add_body(const void* value, bool held) noexcept { parts_->add_body(value, held); }
 Call& Call::require(std::string_view name, bool given) & noexcept {
   if (!given) parts_->add_missing(name);
   return *this;

@@ -77,14 +77,20 @@ void Call::Parts::add_argument(const void* value) noexcept {
   });
 }
 
-void Call::Parts::add_body(const void* value) noexcept {
+void Call::Parts::add_body(const void* value, bool held) noexcept {
   keep_faults([&] {
-    // The rules of strings, UTF-8 above all, are not those of bytes.
-    if (operation_.request_encoding != Encoding::bytes) {
-      check("body", value, operation_.request_type);
+    schema::Type type = operation_.request_type;
+    if (!held) {
+      type.holder = schema::Holder::plain;
+      type.holder_ops = nullptr;
     }
+    const bool json_null =
+        operation_.request_encoding == Encoding::json && schema::holds_null(value, type);
+    if (!json_null && !schema::held_value(value, type)) return;
+    // The rules of strings, UTF-8 above all, are not those of bytes.
+    if (operation_.request_encoding != Encoding::bytes) check("body", value, type);
     try {
-      body_ = body_text(value);
+      body_ = json_null ? "null" : body_text(value, type);
     } catch (const UsageError& error) {
       throw UsageError(std::string(operation_.id) + ": body: " + error.what());
     }
@@ -100,7 +106,8 @@ void Call::Parts::add_missing(std::string_view name) noexcept {
 
 // Faults of all arguments are told at once, each under its argument's name.
 void Call::Parts::check(std::string_view name, const void* value, const schema::Type& type) {
-  // An optional argument that is not there breaks nothing; what must be there is require()'s affair.
+  // An optional argument that is not there breaks nothing; what must be there is require()'s
+  // affair.
   if (!options_.validate() || !schema::held_value(value, type)) return;
   const ValidationErrors found = schema::validate_value(value, type);
   for (const ValidationItem& item : found.items()) {
@@ -131,18 +138,18 @@ void Call::Parts::place(const Parameter& parameter, const ValueView& value) {
   }
 }
 
-std::string Call::Parts::body_text(const void* value) const {
+std::string Call::Parts::body_text(const void* value, const schema::Type& type) const {
   switch (operation_.request_encoding) {
     case Encoding::json: {
       std::string text;
-      schema::dump_to(value, operation_.request_type, text);
+      schema::dump_to(value, type, text);
       return text;
     }
     case Encoding::form:
-      return form_body(ValueView(value, operation_.request_type));
+      return form_body(ValueView(value, type));
     case Encoding::text:
     case Encoding::bytes:
-      return ValueView(value, operation_.request_type).text();
+      return ValueView(value, type).text();
     case Encoding::none:
       break;
   }

@@ -21,7 +21,8 @@ struct Call::Parts {
   Parts(std::shared_ptr<const State> state, const Operation& operation, const CallOptions& options);
 
   void add_argument(const void* value) noexcept;
-  void add_body(const void* value) noexcept;
+  /// `held`: `*value` is the holder that the row describes; else what would be inside it.
+  void add_body(const void* value, bool held) noexcept;
   void add_missing(std::string_view name) noexcept;
 
   /// The request. Once only. Throws what was found wrong with the arguments.
@@ -35,7 +36,7 @@ struct Call::Parts {
   void keep_faults(const Work& work) noexcept;
   void check(std::string_view name, const void* value, const schema::Type& type);
   void place(const Parameter& parameter, const ValueView& value);
-  std::string body_text(const void* value) const;
+  std::string body_text(const void* value, const schema::Type& type) const;
   void add_headers(http::Request& request);
   void throw_faults();
 

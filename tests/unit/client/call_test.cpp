@@ -150,6 +150,37 @@ TEST_F(CallTest, sends_no_body_that_was_not_given) {
   EXPECT_EQ(header(sent, "Content-Type"), "(none)");
 }
 
+TEST_F(CallTest, tells_a_body_that_is_not_there_from_null) {
+  takes_user(Encoding::json, "application/json");
+  const auto sent = [this](const auto& body) {
+    return calls.request([&](Call& call) { call.body(body); }).body().value_or("(none)");
+  };
+  calls.operation.request_type = schema::type_of<std::optional<std::string>>();
+  EXPECT_EQ(sent(std::optional<std::string>()), "null");
+  EXPECT_EQ(sent(std::optional<std::string>("a")), "\"a\"");
+  calls.operation.request_type.nullable = false;
+  EXPECT_EQ(sent(std::optional<std::string>()), "(none)");
+  calls.operation.request_type.holder = schema::Holder::maybe;
+  calls.operation.request_type.nullable = true;
+  calls.operation.request_type.holder_ops = &schema::maybe_ops<std::string>;
+  EXPECT_EQ(sent(Maybe<std::string>()), "(none)");
+  EXPECT_EQ(sent(Maybe<std::string>(null)), "null");
+  EXPECT_EQ(sent(Maybe<std::string>("a")), "\"a\"");
+  takes_user(Encoding::text, "text/plain");
+  calls.operation.request_type = schema::type_of<std::optional<std::string>>();
+  EXPECT_EQ(sent(std::optional<std::string>()), "(none)");
+}
+
+TEST_F(CallTest, takes_the_body_out_of_its_holder) {
+  takes_user(Encoding::json, "application/json");
+  calls.operation.request_type = schema::type_of<std::optional<std::vector<std::string>>>();
+  const std::vector<std::string> words = {"a", "b"};
+  EXPECT_EQ(calls.request([&](Call& call) { call.body(words); }).body(), R"(["a","b"])");
+  calls.operation.request_type = schema::type_of<OptionalBox<sample::Colour>>();
+  const sample::Colour colour(1, 2, 3);
+  EXPECT_EQ(calls.request([&](Call& call) { call.body(colour); }).body(), R"({"R":1,"G":2,"B":3})");
+}
+
 TEST_F(CallTest, lets_the_nearest_header_win) {
   calls.settings.headers.add("X-A", "client").add("X-B", "client").add("X-C", "client");
   calls.options.header("x-b", "call 1").header("X-B", "call 2").header("Accept", "text/csv");

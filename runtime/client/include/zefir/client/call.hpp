@@ -10,6 +10,8 @@
 #include <string_view>
 #include <utility>
 
+#include "zefir/base/box.hpp"
+#include "zefir/base/maybe.hpp"
 #include "zefir/client/errors.hpp"
 #include "zefir/client/operation.hpp"
 #include "zefir/client/settings.hpp"
@@ -70,10 +72,11 @@ class Call {
   /// Where required values come in a Request class, which starts empty: `given` tells whether the
   /// one that the description calls `name` has been set. If not, the call throws ValidationError.
   Call& require(std::string_view name, bool given) & noexcept;
-  /// The body, of the C++ type that Operation::request_type describes.
+  /// The body, of the C++ type that Operation::request_type describes, or the value inside it where
+  /// that is an optional one. One that is not there sends none; one that is null sends null.
   template <class T>
   Call& body(const T& value) & {
-    add_body(&value);
+    add_body(&value, is_holder(static_cast<const T*>(nullptr)));
     return *this;
   }
 
@@ -89,7 +92,25 @@ class Call {
  private:
   struct Parts;
   void add_argument(const void* value) noexcept;
-  void add_body(const void* value) noexcept;
+  void add_body(const void* value, bool held) noexcept;
+
+  static constexpr bool is_holder(const void*) noexcept { return false; }
+  template <class T>
+  static constexpr bool is_holder(const std::optional<T>*) noexcept {
+    return true;
+  }
+  template <class T>
+  static constexpr bool is_holder(const Box<T>*) noexcept {
+    return true;
+  }
+  template <class T>
+  static constexpr bool is_holder(const OptionalBox<T>*) noexcept {
+    return true;
+  }
+  template <class T>
+  static constexpr bool is_holder(const Maybe<T>*) noexcept {
+    return true;
+  }
 
   // The one coroutine that does all the work, compiled once.
   static boost::asio::awaitable<void> perform(Call call, void* value);

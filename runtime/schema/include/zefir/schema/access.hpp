@@ -11,4 +11,8 @@ namespace zefir::schema {
 /// Maybe (for Holder::plain, `holder` itself). Null when there is none, be it absent or null.
 const void* held_value(const void* holder, const Type& type) noexcept;
 
+/// Whether `*holder` has no value but stands for null, where held_value() gives null for both: a
+/// Maybe that is null, or an empty optional whose type is nullable.
+bool holds_null(const void* holder, const Type& type) noexcept;
+
 }  // namespace zefir::schema
