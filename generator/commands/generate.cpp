@@ -9,7 +9,6 @@
 
 #include "commands/config.hpp"
 #include "commands/depfile.hpp"
-#include "cpp/build.hpp"
 #include "default_namespace.hpp"
 #include "render/difference.hpp"
 #include "render/templates.hpp"
@@ -152,11 +151,6 @@ Exit run(const GenerateOptions& options, Start& begun, const cpp::Options& chose
 }  // namespace
 
 Exit generate(const GenerateOptions& options, support::FileSystem& files, Console& console) {
-  if (!options.cpp_namespace.empty() && !cpp::is_namespace(options.cpp_namespace)) {
-    complain(console, "generate: '" + options.cpp_namespace +
-                          "' is no C++ namespace; give identifiers joined by '::'");
-    return Exit::usage;
-  }
   Start begun = start(options.config, options.source.path, options.strict, files);
   if (begun.diagnostics.has_errors()) {
     report(begun.diagnostics, options.reporting, console);

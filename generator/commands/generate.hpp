@@ -15,7 +15,7 @@ struct GenerateOptions {
   pipeline::Source source;
   std::string folder;         ///< may be empty when only listing outputs
   std::string config;         ///< empty: the zefir.yaml beside the description, if any
-  std::string cpp_namespace;  ///< empty: from the configuration, else the default
+  std::string cpp_namespace;  ///< valid; empty: from the configuration, else the default
   std::optional<unsigned> shards;
   bool models_only = false;
   bool strict = false;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "commands/config.hpp"
+#include "cpp/build.hpp"
 #include "support/text.hpp"
 
 namespace zefir {
@@ -234,6 +235,11 @@ Invocation finished_generate(Wanted& wanted, const CLI::App& command, Console& c
   GenerateOptions& options = wanted.generate;
   if (!options.source.path.empty() && options.folder.empty() && !options.list_outputs) {
     return misused(console, command, "no output folder; add -o DIR");
+  }
+  if (!options.cpp_namespace.empty() && !cpp::is_namespace(options.cpp_namespace)) {
+    return misused(console, command,
+                   "'" + support::printable(options.cpp_namespace) +
+                       "' is no C++ namespace; give identifiers joined by '::'");
   }
   if (options.check && options.dry_run) {
     return misused(console, command, "--check and --dry-run exclude each other");

@@ -34,7 +34,7 @@ TEST(Options, wrong_usage_is_told_in_plain_words) {
             "zefir generate: --check and --dry-run exclude each other");
   EXPECT_EQ(misuse({"check", "a", "-q", "-v"}).err, "zefir check: -q and -v exclude each other");
   EXPECT_EQ(misuse({"generate", "a", "-o", "b", "--namespace", "a b"}).err,
-            "zefir: generate: 'a b' is no C++ namespace; give identifiers joined by '::'");
+            "zefir generate: 'a b' is no C++ namespace; give identifiers joined by '::'");
 }
 
 TEST(Options, values_out_of_range_are_refused) {
