@@ -44,6 +44,16 @@ test_ends_the_server_when_it_is_killed() {
   is_gone "$(cat "$scratch/url")" || fail "the server outlives a killed script"
 }
 
+test_says_why_the_server_did_not_start() {
+  printf '#!/bin/sh\ncase "$*" in *gunicorn*--bind*) echo "no such worker"; exit 3 ;; esac\n' >"$scratch/python"
+  chmod +x "$scratch/python"
+  run env ZEFIR_PYTHON="$scratch/python" "$with_httpbin" touch "$scratch/was-run"
+  expect_status 1
+  expect_output "no such worker"
+  expect_output "httpbin ended before it served"
+  [ ! -e "$scratch/was-run" ] || fail "the command was run without a server"
+}
+
 test_says_what_is_missing() {
   mkdir "$scratch/bin"
   local tool
