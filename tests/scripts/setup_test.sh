@@ -38,7 +38,7 @@ make_system() {
   program cmake <<<'echo "cmake version 3.25.1"'
   program python3 <<<'exit 0'
   program dpkg-query <<<'exit 0'
-  for tool in ninja git clang-format-14; do program "$tool" <<<'exit 0'; done
+  for tool in ninja make git clang-format-14; do program "$tool" <<<'exit 0'; done
   # What apt-get would fetch: all headers, and a package of Boost.
   cp -R "$scratch/prefix" "$scratch/full"
   mkdir -p "$scratch/package/DEBIAN"
