@@ -45,13 +45,13 @@ class ContentReader {
     Content content;
     content.media_type = entry.key;
     content.encoding = encoding_of(entry.key);
-    content.use = schemas_.anything();
     const bool object = expect_object(context_, *entry.value, "a media type");
     if (object) check_keywords(context_, *entry.value, Vocabulary::media_type);
     const Node* schema = object ? entry.value->find("schema") : nullptr;
     settle_range(schema, content);
     if (content.encoding == Encoding::json || content.encoding == Encoding::form) {
-      if (schema) content.use = schemas_.use(*schema, site.down("schema", schema->place()));
+      content.use = schema ? schemas_.use(*schema, site.down("schema", schema->place()))
+                           : schemas_.anything();
     } else {
       read_plain(entry, schema, content);
     }

@@ -155,9 +155,10 @@ std::optional<Schemas::Peeled> Schemas::peel_ref(const Node& schema, const Node&
   return peeled;
 }
 
+// One step only: a component that is a reference itself has a name, and maybe more to say.
 Schemas::Peeled Schemas::peel_ref_alone(const Node& ref, const Site& site) {
   const document::Resolved resolved =
-      document::resolve_ref(context_.document, ref, context_.diagnostics);
+      document::resolve_ref_once(context_.document, ref, context_.diagnostics);
   Peeled peeled;
   peeled.node = resolved.node;
   peeled.by_ref = true;
