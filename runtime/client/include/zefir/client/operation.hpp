@@ -61,8 +61,8 @@ struct Api {
   std::string_view name = {};      ///< the namespace, for messages
   std::string_view base_url = {};  ///< the first server; empty: the user must give one
   std::span<const SecurityScheme> schemes = {};
-  /// Throws the client's own Error, made of `facts`.
-  [[noreturn]] void (*raise)(ResponseFacts&& facts) = nullptr;
+  /// Throws the client's own Error, made of `facts`; never returns.
+  void (*raise)(ResponseFacts&& facts) = nullptr;
 };
 
 struct Operation {
