@@ -77,7 +77,7 @@ class AliasWalk {
     seen_[id] = true;
     const api::Type& type = types_.model().types[id];
     if (type.kind == api::Kind::object || type.kind == api::Kind::enumeration) return;
-    if (type.item) visit(type.item->type);
+    if (type.item && !types_.is_endless(id)) visit(type.item->type);
     if (!types_.name(id).empty()) order_.push_back(id);
   }
 

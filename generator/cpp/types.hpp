@@ -49,6 +49,9 @@ class Types {
   api::Kind kind(api::Use use) const;
   bool is_open(const api::Type& enumeration) const { return enumeration.open.value_or(true); }
 
+  /// Whether the type is raw JSON because it would have to be spelt with itself.
+  bool is_endless(api::TypeId type) const { return endless_[type]; }
+
   /// How a member is held.
   Held member(const api::Property& property) const;
   /// How an array's item or a map's value is held.

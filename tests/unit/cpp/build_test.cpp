@@ -86,6 +86,16 @@ TEST(Build, degrades_an_array_of_itself_to_raw_json) {
   EXPECT_EQ(built.diagnostics.ledger()[0].code, "recursion-without-object");
 }
 
+TEST(Build, declares_an_alias_after_the_raw_json_that_breaks_its_cycle) {
+  const Built built(with_schemas(
+      "    A: {type: object, additionalProperties: {$ref: '#/components/schemas/B'}}\n"
+      "    B: {type: object, additionalProperties: {$ref: '#/components/schemas/A'}}\n"));
+  ASSERT_EQ(built.model.aliases.size(), 2u);
+  EXPECT_EQ(built.model.aliases[0].name, "A");
+  EXPECT_EQ(built.model.aliases[0].type, "zefir::Json");
+  EXPECT_EQ(built.model.aliases[1].type, "std::map<std::string, A>");
+}
+
 TEST(Build, keeps_client_names_free_of_the_description) {
   const Built built(
       with_schemas("    Error: {type: object, properties: {a: {type: string}}}\n"
