@@ -19,8 +19,8 @@ unsigned shard_of(const std::string& name, unsigned shards) {
   return schema::key_hash(name, 0) % shards;
 }
 
-void add_types(Model& out, Types& types) {
-  const std::vector<api::TypeId> structs = order_structs(types);
+void add_types(Model& out, Types& types, support::Diagnostics& diagnostics) {
+  const std::vector<api::TypeId> structs = order_structs(types, diagnostics);
   for (const api::TypeId id : types.reachable()) {
     if (types.model().types[id].kind != api::Kind::enumeration) continue;
     out.enumerations.push_back(build_enumeration(types, id));
@@ -74,7 +74,7 @@ Model build(const api::Model& model, const Options& options, support::Diagnostic
   out.title = title.empty() ? options.cpp_namespace : title.front();
   out.doc = doc_lines(model.description, 0);
   Types types(model, diagnostics);
-  add_types(out, types);
+  add_types(out, types, diagnostics);
   if (options.models_only) return out;
 
   out.schemes = build_schemes(model);

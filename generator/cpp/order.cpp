@@ -14,8 +14,8 @@ struct Step {
 
 class StructWalk {
  public:
-  explicit StructWalk(Types& types)
-      : types_(types), marks_(types.model().types.size(), Mark::fresh) {}
+  StructWalk(Types& types, support::Diagnostics& diagnostics)
+      : types_(types), diagnostics_(diagnostics), marks_(types.model().types.size(), Mark::fresh) {}
 
   std::vector<api::TypeId> run() {
     for (const api::TypeId id : types_.reachable()) {
@@ -48,7 +48,11 @@ class StructWalk {
     if (held.holder != Holder::plain) return;
     const api::TypeId target = held.use.type;
     if (marks_[target] == Mark::open) {
-      types_.box(&property);
+      types_.cut(&property);
+      diagnostics_.warning("required-recursion", property.place,
+                           "'" + property.name +
+                               "' is required and requires its own object again: "
+                               "no value can satisfy this");
     } else if (marks_[target] == Mark::fresh) {
       marks_[target] = Mark::open;
       stack_.push_back({target});
@@ -56,6 +60,7 @@ class StructWalk {
   }
 
   Types& types_;
+  support::Diagnostics& diagnostics_;
   std::vector<Mark> marks_;
   std::vector<Step> stack_;
   std::vector<api::TypeId> order_;
@@ -88,7 +93,9 @@ class AliasWalk {
 
 }  // namespace
 
-std::vector<api::TypeId> order_structs(Types& types) { return StructWalk(types).run(); }
+std::vector<api::TypeId> order_structs(Types& types, support::Diagnostics& diagnostics) {
+  return StructWalk(types, diagnostics).run();
+}
 
 std::vector<api::TypeId> order_aliases(const Types& types) { return AliasWalk(types).run(); }
 

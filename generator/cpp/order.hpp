@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Order: in which order structs and aliases are declared, and where recursion needs a box.
+// Order: in which order structs and aliases are declared, and where recursion is cut.
 #pragma once
 
 #include <vector>
@@ -8,10 +8,11 @@
 
 namespace zefir::cpp {
 
-/// Boxes required members through which a struct would contain itself (the ones met last in a walk
-/// in document order, so that the choice depends on nothing else), and gives the structs so that
-/// each stands after those it contains by value.
-std::vector<api::TypeId> order_structs(Types& types);
+/// Gives the structs so that each stands after those it contains by value. Where required members
+/// make a struct contain itself, no finite value satisfies the description; the member met last in
+/// a walk in document order (so that the choice depends on nothing else) is held by an OptionalBox,
+/// and `diagnostics` is told: required-recursion (warning).
+std::vector<api::TypeId> order_structs(Types& types, support::Diagnostics& diagnostics);
 
 /// Aliases, each after those it is spelt with.
 std::vector<api::TypeId> order_aliases(const Types& types);

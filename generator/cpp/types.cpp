@@ -216,12 +216,12 @@ Held Types::hold(api::Use use, Holder optional_form, bool nullable) const {
 Held Types::member(const api::Property& property) const {
   const bool any = kind(property.use) == api::Kind::any;
   const bool nullable = !any && model_.resolve(property.use).nullable;
-  if (nullable)
+  if (nullable) {
     return hold(property.use, property.required ? Holder::optional : Holder::maybe, true);
-  if (property.required || property.default_value) {
-    return hold(property.use, boxed_.contains(&property) ? Holder::box : Holder::plain, false);
   }
-  return hold(property.use, Holder::optional, false);
+  const bool there = property.required || property.default_value;
+  const bool plain = there && !cut_.contains(&property);
+  return hold(property.use, plain ? Holder::plain : Holder::optional, false);
 }
 
 Held Types::element(api::Use use) const {

@@ -60,8 +60,8 @@ class Types {
   Held value(api::Use use) const;
   /// A value that may be missing: an optional argument.
   Held optional_value(api::Use use) const;
-  /// Marks a required member that would make its struct contain itself.
-  void box(const api::Property* property) { boxed_.insert(property); }
+  /// Marks a required member that would make its struct contain itself: it is held as if optional.
+  void cut(const api::Property* property) { cut_.insert(property); }
 
   /// The C++ type of a value, without a holder: an alias's name where there is one.
   std::string spelling(api::Use use) const;
@@ -87,7 +87,7 @@ class Types {
   std::vector<std::string> names_;
   std::vector<std::string> rows_;
   std::vector<bool> endless_;
-  std::set<const api::Property*> boxed_;
+  std::set<const api::Property*> cut_;
 };
 
 }  // namespace zefir::cpp

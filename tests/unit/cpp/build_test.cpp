@@ -61,20 +61,22 @@ std::string with_paths(const std::string& paths) {
   return "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n" + paths;
 }
 
-TEST(Build, boxes_one_of_two_structs_that_require_each_other) {
+TEST(Build, cuts_the_circle_of_two_structs_that_require_each_other) {
   const Built built(with_schemas(
       "    A: {type: object, required: [b], properties: {b: {$ref: '#/components/schemas/B'}}}\n"
       "    B: {type: object, required: [a], properties: {a: {$ref: '#/components/schemas/A'}}}\n"));
   EXPECT_EQ(built.field_type("A", "b"), "B");
-  EXPECT_EQ(built.field_type("B", "a"), "zefir::Box<A>");
+  EXPECT_EQ(built.field_type("B", "a"), "zefir::OptionalBox<A>");
+  ASSERT_EQ(built.diagnostics.all().size(), 1u);
+  EXPECT_EQ(built.diagnostics.all()[0].code, "required-recursion");
   // B is declared first, as A contains it by value.
   EXPECT_EQ(built.model.structs.front().name, "B");
 }
 
-TEST(Build, boxes_a_struct_that_requires_itself) {
+TEST(Build, cuts_the_circle_of_a_struct_that_requires_itself) {
   const Built built(with_schemas(
       "    A: {type: object, required: [a], properties: {a: {$ref: '#/components/schemas/A'}}}\n"));
-  EXPECT_EQ(built.field_type("A", "a"), "zefir::Box<A>");
+  EXPECT_EQ(built.field_type("A", "a"), "zefir::OptionalBox<A>");
 }
 
 TEST(Build, degrades_an_array_of_itself_to_raw_json) {

@@ -76,7 +76,7 @@ const zefir::schema::Type& zefir_type(std::type_identity<Node>) {
 namespace rows {
 constexpr schema::Member egg_members[] = {
     {.key = "chicken", .offset = offsetof(Egg, chicken), .required = true,
-     .type = {.kind = schema::Kind::object, .holder = schema::Holder::box,
+     .type = {.kind = schema::Kind::object, .holder = schema::Holder::optional_box,
               .detail = {.object = &chicken_object}}},
 };
 constexpr auto egg_keys = schema::make_keys(egg_members);
@@ -90,7 +90,7 @@ constinit const schema::Object egg_object = {
 }  // namespace rows
 
 Egg::Egg() = default;
-Egg::Egg(zefir::Box<Chicken> chicken_) : chicken(std::move(chicken_)) {}
+Egg::Egg(zefir::OptionalBox<Chicken> chicken_) : chicken(std::move(chicken_)) {}
 Egg::Egg(const Egg&) = default;
 Egg::Egg(Egg&&) noexcept = default;
 Egg& Egg::operator=(const Egg& other) { return *this = Egg(other); }

@@ -42,10 +42,10 @@ const zefir::schema::Type& zefir_type(std::type_identity<Node>);
 
 /// #/components/schemas/Egg
 struct Egg {
-  zefir::Box<Chicken> chicken;
+  zefir::OptionalBox<Chicken> chicken;
 
   Egg();
-  explicit Egg(zefir::Box<Chicken> chicken_);
+  explicit Egg(zefir::OptionalBox<Chicken> chicken_);
   Egg(const Egg&);
   Egg(Egg&&) noexcept;
   Egg& operator=(const Egg&);
