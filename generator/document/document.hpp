@@ -13,6 +13,8 @@
 
 namespace zefir::document {
 
+/// Owns its nodes and their strings; they stay where they are when it is moved. Immutable, so any
+/// threads may read it at once.
 class Document {
  public:
   Document(Document&&) noexcept;

@@ -47,13 +47,13 @@ class Node {
   /// An integer that fits, else nothing. `1.0` and `1e3` are Kind::number, and have one too.
   std::optional<std::int64_t> as_int64() const noexcept;
   std::optional<std::uint64_t> as_uint64() const noexcept;
-  /// Any number as the nearest double.
+  /// Any number as the nearest double; nothing when it is too large for one.
   std::optional<double> as_double() const noexcept;
 
   std::span<const Node* const> items() const noexcept { return items_; }
   std::span<const Entry> entries() const noexcept { return entries_; }
-  /// An object's value under `key`, or null; null too when this is no object. Hashed for large
-  /// ones.
+  /// An object's value under `key`, or null; null too when this is no object. Quick
+  /// in large ones too.
   const Node* find(std::string_view key) const noexcept;
   const Entry* find_entry(std::string_view key) const noexcept;
 

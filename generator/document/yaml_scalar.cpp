@@ -78,7 +78,7 @@ YamlScalar decimal(std::string_view text) {
 
   // JSON knows neither '+' nor leading zeros nor a point without digits on both sides.
   std::string_view whole = parts->whole;
-  while (whole.size() > 1 && whole.front() == '0') whole.remove_prefix(1);
+  while (whole.starts_with('0')) whole.remove_prefix(1);
   std::string json = parts->negative ? "-" : "";
   json += whole.empty() ? "0" : whole;
   if (parts->has_point) {

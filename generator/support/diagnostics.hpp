@@ -46,7 +46,8 @@ class Diagnostics {
   /// With `strict`, degradations are errors.
   explicit Diagnostics(bool strict = false) : strict_(strict) {}
 
-  /// Makes a file known: `name` as the user wrote it, `text` for source lines (empty: none are shown).
+  /// Makes a file known: `name` as the user wrote it, `text` for source lines (empty: none are
+  /// shown).
   std::uint32_t add_file(std::string name, std::shared_ptr<const std::string> text);
   /// The same; the text is copied.
   std::uint32_t add_file(std::string name, std::string_view text);

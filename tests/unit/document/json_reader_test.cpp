@@ -145,6 +145,17 @@ TEST(JsonReader, says_what_is_wrong_with_a_string) {
             "1:3 json-syntax: \\u must be followed by four hexadecimal digits");
 }
 
+TEST(JsonReader, refuses_every_control_character_wherever_it_stands_in_a_string) {
+  for (char control = 0; control < 0x20; ++control) {
+    for (std::size_t at = 0; at < 20; ++at) {
+      std::string text(20, 'x');
+      text[at] = control;
+      const Reading reading = json('"' + text + '"');
+      ASSERT_EQ(reading.document, nullptr) << int{control} << " at " << at;
+    }
+  }
+}
+
 TEST(JsonReader, refuses_half_of_a_surrogate_pair) {
   EXPECT_EQ(refusal(R"(["\uDC00"])"),
             "1:3 json-syntax: \\uDC00 is the second half of a surrogate pair without the first");

@@ -83,6 +83,10 @@ TEST(YamlFault, of_quotes_points_at_the_opening_one) {
             "2:1 '---' or '...' at the start of a line ends the document inside quoted text");
 }
 
+TEST(YamlFault, may_point_back_in_a_line_that_is_not_ascii) {
+  EXPECT_EQ(refusal("\xC3\xA9: 'abc"), "1:5 the quoted text is not closed");
+}
+
 TEST(YamlFault, of_escapes_says_what_is_wrong) {
   EXPECT_EQ(refusal("a: \"\\d+\"\n"),
             "1:5 unknown escape in double-quoted text; write \\\\ for a backslash");
