@@ -49,6 +49,7 @@ TEST(Encoding, names_utf16_and_utf32) {
 }
 
 TEST(Encoding, takes_no_zeros_in_the_middle_for_another_encoding) {
+  EXPECT_EQ(json("\0[1]"s).diagnostics.all()[0].code, "json-syntax");
   EXPECT_EQ(json("[\0]"s).diagnostics.all()[0].code, "json-syntax");
   EXPECT_EQ(json("[1]\0"s).diagnostics.all()[0].code, "json-syntax");
 }

@@ -103,6 +103,11 @@ TEST(Text, suggests_what_was_meant) {
   EXPECT_EQ(nearest("UserLists", candidates), "UserList");
 }
 
+TEST(Text, suggests_the_first_of_equally_near_ones) {
+  constexpr std::array candidates{"Used"sv, "User"sv, "Uses"sv};
+  EXPECT_EQ(nearest("Usex", candidates), "Used");
+}
+
 TEST(Text, suggests_nothing_far_fetched) {
   constexpr std::array candidates{"Order"sv, "User"sv};
   EXPECT_EQ(nearest("Pet", candidates), std::nullopt);
