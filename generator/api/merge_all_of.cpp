@@ -142,17 +142,16 @@ class Merger {
       diagnostics_.degrade("all-of-conflict", result.place,
                            quoted(result.name) + " cannot be of type " +
                                quoted(to_string(result.kind)) + " and " +
-                               quoted(to_string(part.kind)) + " at once",
+                               quoted(to_string(part.kind)) + " at once; it becomes raw JSON",
                            "raw JSON");
       return false;
     }
     result.kind = *kind;
     if (!add_bounds(result.bounds, part.bounds)) {
-      diagnostics_.degrade("all-of-unsupported", result.place,
-                           quoted(result.name) +
-                               " has several patterns or steps, of which one can "
-                               "be checked",
-                           "the last one is checked");
+      diagnostics_.degrade(
+          "all-of-unsupported", result.place,
+          quoted(result.name) + " has several patterns or steps, of which only the last is checked",
+          "the last one is checked");
     }
     if (!part.format.empty()) result.format = part.format;
     result.secret = result.secret || part.secret;
@@ -184,7 +183,7 @@ class Merger {
     if (part.kind == Kind::array) {
       result.item = first || !result.item || !part.item
                         ? (part.item ? part.item : result.item)
-                        : join(*result.item, *part.item, result, "item");
+                        : join(*result.item, *part.item, result, "item", part.place);
       return;
     }
     if (part.kind != Kind::object && part.kind != Kind::map) return;
@@ -200,7 +199,7 @@ class Merger {
       result.properties.push_back(property);
       return;
     }
-    known->use = join(known->use, property.use, result, property.name);
+    known->use = join(known->use, property.use, result, property.name, property.place);
     known->required = known->required || property.required;
     known->read_only = known->read_only || property.read_only;
     known->write_only = known->write_only || property.write_only;
@@ -225,12 +224,12 @@ class Merger {
     }
     const bool known = result.additional == Additional::allowed && result.item;
     if (part.item)
-      result.item = known ? join(*result.item, *part.item, result, "value") : part.item;
+      result.item = known ? join(*result.item, *part.item, result, "value", part.place) : part.item;
     result.additional = Additional::allowed;
   }
 
   // A use that is of both types: one of the two where it says it all, else a type made here.
-  Use join(Use left, Use right, const Type& owner, const std::string& word) {
+  Use join(Use left, Use right, const Type& owner, const std::string& word, Place place) {
     const Use a = model_.resolve(left), b = model_.resolve(right);
     const bool nullable = a.nullable && b.nullable;
     if (covers(model_, model_.type(a), model_.type(b))) return with_null(right, nullable);
@@ -241,12 +240,13 @@ class Merger {
     Type type;
     type.kind = Kind::all_of;
     type.pointer = owner.pointer + '/' + document::escape_pointer(word);
-    type.place = owner.place;
+    type.place = place;
     type.name = owner.name + ' ' + word;
     type.parts = {left, right};
     if (model_.types.size() - first_made_ > most_made) {
-      diagnostics_.degrade("all-of-unsupported", owner.place,
-                           quoted(type.name) + " composes members without end", "raw JSON");
+      diagnostics_.degrade("all-of-unsupported", place,
+                           quoted(type.name) + " composes members without end; it becomes raw JSON",
+                           "raw JSON");
       type.kind = Kind::any;
       type.parts.clear();
     }
@@ -278,7 +278,7 @@ class Merger {
       for (const Property& property : type.properties) names.push_back(property.name);
       for (const Node* name : type.required_elsewhere) {
         std::string message = quoted(name->text()) + " is required, but " + quoted(type.name) +
-                              " has no such property";
+                              " has no such property; this is not checked";
         if (const auto meant = support::nearest(name->text(), names)) {
           message += "; did you mean " + quoted(*meant) + "?";
         }

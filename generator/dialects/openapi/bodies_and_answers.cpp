@@ -79,15 +79,14 @@ class ContentReader {
                                (way_ == Way::sent ? " sent as given" : " as received");
     content.use = schemas_.plain_string();
     if (is_multipart(entry.key) && way_ == Way::sent) {
-      context_.diagnostics.degrade("multipart-unsupported", entry.key_place,
-                                   quoted(entry.key) +
-                                       " is not supported yet: the caller makes "
-                                       "the body",
-                                   became);
+      context_.diagnostics.degrade(
+          "multipart-unsupported", entry.key_place,
+          quoted(entry.key) + " is not supported yet; the body is " + became, became);
     } else if (schema && !is_text_schema(*behind(*schema))) {
       context_.diagnostics.degrade(
           "content-unsupported", entry.key_place,
-          "values cannot be read from or written to " + quoted(entry.key) + " yet", became);
+          "values of " + quoted(entry.key) + " are not supported yet; the body is " + became,
+          became);
     }
   }
 
@@ -234,10 +233,10 @@ void settle_contents(Context& context, Schemas& schemas) {
         kind == api::Kind::any) {
       continue;
     }
-    context.diagnostics.degrade(
-        "content-unsupported", operation.place,
-        "a form must be an object, but the body is of type " + quoted(api::to_string(kind)),
-        "bytes sent as given");
+    context.diagnostics.degrade("content-unsupported", operation.place,
+                                "a form must be an object, but the body is of type " +
+                                    quoted(api::to_string(kind)) + "; it is bytes sent as given",
+                                "bytes sent as given");
     body.content.encoding = Encoding::bytes;
     body.content.use = schemas.plain_string();
   }

@@ -91,7 +91,7 @@ void drop(Context& context, const Node& schema, std::string_view key) {
   context.diagnostics.degrade("bounds-conflict", schema.find_entry(key)->key_place,
                               quoted(key) +
                                   " contradicts the bound on the other side, so that no "
-                                  "value is allowed",
+                                  "value is allowed; neither is checked",
                               "neither bound is checked");
 }
 
@@ -139,7 +139,8 @@ const Node* read_pattern(Context& context, const Node& schema) {
   const std::string fault = zefir::schema::pattern_fault(pattern->text());
   if (fault.empty()) return pattern;
   context.diagnostics.degrade("pattern-invalid", pattern->place(),
-                              "the pattern is no regular expression: " + fault, "ignored");
+                              "the pattern is ignored, as it is no regular expression: " + fault,
+                              "ignored");
   return nullptr;
 }
 

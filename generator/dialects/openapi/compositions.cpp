@@ -131,7 +131,9 @@ bool Schemas::degrade_union(const Node& schema, std::string_view keyword,
   const Place place = schema.find_entry(keyword)->key_place;
   const std::string message = quoted(keyword) + " of several schemas is not supported yet";
   const auto degrade = [&](std::string became) {
-    context_.diagnostics.degrade("union-unsupported", place, message, std::move(became));
+    const std::string end = became == "ignored" ? "it is ignored" : "the value becomes " + became;
+    context_.diagnostics.degrade("union-unsupported", place, message + "; " + end,
+                                 std::move(became));
   };
   const bool object = schema.find("properties") != nullptr;
   if (std::all_of(alternatives.begin(), alternatives.end(),
@@ -140,7 +142,7 @@ bool Schemas::degrade_union(const Node& schema, std::string_view keyword,
     return false;
   }
   if (object) {
-    degrade("the members named beside it, others as raw JSON");
+    degrade("an object that keeps other members as raw JSON");
     read_object(schema, site, type);
     type.kind = api::Kind::object;
     read_bounds(context_, schema, type);
@@ -149,7 +151,7 @@ bool Schemas::degrade_union(const Node& schema, std::string_view keyword,
     return true;
   }
   if (const std::string_view kind = common_kind(alternatives); !kind.empty()) {
-    degrade(std::string(kind));
+    degrade((kind == "integer" ? "an " : "a ") + std::string(kind));
     return set_kind(kind, type);
   }
   degrade("raw JSON");

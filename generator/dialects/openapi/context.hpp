@@ -31,6 +31,7 @@ struct Site {
   std::string pointer;  ///< "#/components/schemas/User"
   std::string name;     ///< words: "User", "get_user response"
   Place place;
+  bool is_member = false;  ///< a property's schema: x-zefir-name in it names the member
 
   /// A step down: `token` is escaped into the pointer, `words` are added to the name.
   Site down(std::string_view token, std::string_view words, Place where) const;

@@ -73,7 +73,8 @@ const Node* checked(Context& context, const Node* value, Use use, std::string_vi
     case Verdict::unsupported:
       context.diagnostics.degrade(
           "default-unsupported", value->place(),
-          "the default of " + quoted(name) + " is no plain value, which is not supported yet",
+          "the default of " + quoted(name) +
+              " is no plain value, which is not supported yet; it is ignored",
           "ignored");
       break;
   }

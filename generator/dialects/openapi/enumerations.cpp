@@ -78,9 +78,13 @@ bool Schemas::make_enumeration(const Node& schema, std::string_view kind, Place 
   if (!declared) kind = common_type(values);
   if (kind == "boolean" && values.size() > 1) return set_kind(kind, type);
   if (kind != "string" && kind != "integer") {
-    context_.diagnostics.degrade("enum-unsupported", place,
-                                 "only strings and integers can be listed as an enumeration yet",
-                                 kind.empty() ? "raw JSON" : std::string(kind));
+    std::string became =
+        kind.empty() ? "raw JSON"
+                     : (kind == "array" || kind == "object" ? "an " : "a ") + std::string(kind);
+    context_.diagnostics.degrade(
+        "enum-unsupported", place,
+        "only strings and integers make an enumeration yet; the value becomes " + became,
+        std::move(became));
     return declared ? false : set_kind(kind, type);
   }
   drop_unusable(kind, values);

@@ -40,7 +40,9 @@ api::Property Schemas::read_property(const document::Entry& entry, const Site& s
   api::Property property;
   property.name = entry.key;
   property.place = entry.key_place;
-  property.use = use(schema, site);
+  Site member = site;
+  member.is_member = true;
+  property.use = use(schema, std::move(member));
   if (!schema.is_object()) return property;
   property.description = read_text(context_, schema, "description");
   property.cpp_name = read_text(context_, schema, "x-zefir-name");
@@ -108,8 +110,9 @@ void Schemas::read_array(const Node& schema, const Site& site, Type& type) {
   // With prefixItems, `items` speaks of what follows them only.
   if (!items || says_nothing(*items) || schema.find("prefixItems")) return;
   if (items->is_array()) {
-    context_.diagnostics.degrade("keyword-unsupported", items->place(),
-                                 "a list of item schemas is not supported yet", "raw JSON");
+    context_.diagnostics.degrade(
+        "keyword-unsupported", items->place(),
+        "a list of item schemas is not supported yet; items become raw JSON", "raw JSON");
     return;
   }
   type.item = use(*items, site.down("items", "item", items->place()));

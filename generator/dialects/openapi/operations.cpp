@@ -107,7 +107,8 @@ void Operations::read_operation(const Path& path, const document::Entry& entry) 
   warn_of_override(context_, node);
   if (const document::Entry* callbacks = node.find_entry("callbacks")) {
     context_.diagnostics.degrade("keyword-unsupported", callbacks->key_place,
-                                 "'callbacks' are not supported yet", "left out");
+                                 "'callbacks' are not supported yet; they are left out",
+                                 "left out");
   }
   api::Operation operation;
   operation.place = entry.key_place;

@@ -98,10 +98,11 @@ class ParameterReader {
 
   bool is_left_out(In in, const std::string& name, const Node& node) {
     if (in == In::cookie) {
-      context_.diagnostics.degrade("cookie-parameter-unsupported", node.place(),
-                                   "the cookie parameter " + quoted(name) +
-                                       " is not supported yet; set the cookie at the session",
-                                   "left out");
+      context_.diagnostics.degrade(
+          "cookie-parameter-unsupported", node.place(),
+          "the cookie parameter " + quoted(name) +
+              " is not supported yet and left out; set the cookie at the session",
+          "left out");
       return true;
     }
     // OpenAPI 3.1, 4.8.12.2: what the body and security say of these headers counts.
@@ -130,10 +131,10 @@ class ParameterReader {
     warn_of_reserved(node);
     const Node* schema = node.find("schema");
     if (!schema) {
-      context_.diagnostics.degrade(
-          "parameter-without-schema", node.place(),
-          "the parameter " + quoted(parameter.name) + " has neither 'schema' nor 'content'",
-          "string sent as given");
+      context_.diagnostics.degrade("parameter-without-schema", node.place(),
+                                   "the parameter " + quoted(parameter.name) +
+                                       " has neither 'schema' nor 'content'; it becomes a string",
+                                   "string sent as given");
       parameter.use = schemas_.plain_string();
       return;
     }
@@ -157,14 +158,16 @@ class ParameterReader {
 
   void warn_of_reserved(const Node& node) {
     if (!read_flag(context_, node, "allowReserved").value_or(false)) return;
-    context_.diagnostics.degrade("parameter-style-unsupported",
-                                 node.find_entry("allowReserved")->key_place,
-                                 "'allowReserved' is not supported yet", "percent-encoded");
+    context_.diagnostics.degrade(
+        "parameter-style-unsupported", node.find_entry("allowReserved")->key_place,
+        "'allowReserved' is not supported yet; the value is percent-encoded", "percent-encoded");
   }
 
   void degrade(Place place, const std::string& what, Parameter& parameter) {
-    context_.diagnostics.degrade("parameter-style-unsupported", place,
-                                 what + " is not supported yet", "string sent as given");
+    context_.diagnostics.degrade(
+        "parameter-style-unsupported", place,
+        what + " is not supported yet; the parameter becomes a string sent as given",
+        "string sent as given");
     parameter.use = schemas_.plain_string();
   }
 

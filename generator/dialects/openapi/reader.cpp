@@ -88,7 +88,7 @@ api::Model read(const document::Document& document, support::Diagnostics& diagno
   }
   if (const document::Entry* webhooks = root.find_entry("webhooks")) {
     diagnostics.degrade("keyword-unsupported", webhooks->key_place,
-                        "'webhooks' are not supported yet", "left out");
+                        "'webhooks' are not supported yet; they are left out", "left out");
   }
 
   Schemas schemas(context);

@@ -65,7 +65,8 @@ Type Schemas::read_whole(const Pending& pending) {
     if (node->is_boolean() && node->boolean()) return type;
     if (node->is_boolean()) {
       context_.diagnostics.degrade("keyword-unsupported", node->place(),
-                                   "the schema 'false' allows no value", "raw JSON");
+                                   "the schema 'false' allows no value; it becomes raw JSON",
+                                   "raw JSON");
       return type;
     }
     if (!expect_object(context_, *node, "a schema")) return type;
@@ -84,6 +85,7 @@ Type Schemas::read_whole(const Pending& pending) {
     site.pointer = peeled->site.pointer;
   }
   read_kind(*node, site, type);
+  if (site.is_member) type.cpp_name.clear();
   return type;
 }
 
@@ -140,11 +142,13 @@ void Schemas::read_typed(const Node& schema, const Site& site, Type& type) {
     type.kind = api::Kind::boolean;
   } else if (kind == "null") {
     type.nullable = true;
-    context_.diagnostics.degrade("keyword-unsupported", schema.place(),
-                                 "a value that is always null has no type of its own", "raw JSON");
+    context_.diagnostics.degrade(
+        "keyword-unsupported", schema.place(),
+        "a value that is always null has no type of its own; it becomes raw JSON", "raw JSON");
   } else if (kind == mixed) {
-    context_.diagnostics.degrade("union-unsupported", schema.find("type")->place(),
-                                 "a value of several types is not supported yet", "raw JSON");
+    context_.diagnostics.degrade(
+        "union-unsupported", schema.find("type")->place(),
+        "a value of several types is not supported yet; it becomes raw JSON", "raw JSON");
   }
   if (type.kind != api::Kind::any) read_bounds(context_, schema, type);
 }
@@ -166,7 +170,7 @@ std::string_view Schemas::type_word(const Node& word) {
   }
   const auto* known = std::find(type_words.begin(), type_words.end(), word.text());
   if (known != type_words.end()) return *known;
-  std::string message = quoted(word.text()) + " is no type";
+  std::string message = quoted(word.text()) + " is no type; the value becomes raw JSON";
   if (const auto meant = support::nearest(word.text(), type_words)) {
     message += "; did you mean " + quoted(*meant) + "?";
   }
@@ -210,9 +214,11 @@ void Schemas::warn_unsupported(const Node& schema) {
     const document::Entry* entry = schema.find_entry(keyword);
     if (!entry) continue;
     const bool widens = keyword == "patternProperties" || keyword == "prefixItems";
-    context_.diagnostics.degrade("keyword-unsupported", entry->key_place,
-                                 quoted(keyword) + " is not supported yet",
-                                 widens ? "raw JSON" : "ignored");
+    context_.diagnostics.degrade(
+        "keyword-unsupported", entry->key_place,
+        quoted(keyword) + " is not supported yet; " +
+            (widens ? "what it describes becomes raw JSON" : "it is ignored"),
+        widens ? "raw JSON" : "ignored");
   }
 }
 

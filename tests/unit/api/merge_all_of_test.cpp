@@ -80,7 +80,8 @@ TEST_F(MergeAllOf, applies_names_that_one_part_requires_of_another) {
   const TypeId both = build.all_of("Both", {a, b});
   EXPECT_EQ(merged(both), "object id!: integer");
   EXPECT_EQ(codes(diagnostics), "warning required-undeclared");
-  EXPECT_EQ(diagnostics.all()[0].message, "'ghost' is required, but 'Both' has no such property");
+  EXPECT_EQ(diagnostics.all()[0].message,
+            "'ghost' is required, but 'Both' has no such property; this is not checked");
 }
 
 TEST_F(MergeAllOf, gives_an_alias_for_one_part_that_is_no_object) {
@@ -125,7 +126,8 @@ TEST_F(MergeAllOf, degrades_parts_that_exclude_each_other) {
   const TypeId both = build.all_of("Both", {a, text});
   EXPECT_EQ(merged(both), "any ");
   EXPECT_EQ(codes(diagnostics), "warning all-of-conflict");
-  EXPECT_EQ(diagnostics.all()[0].message, "'Both' cannot be of type 'object' and 'string' at once");
+  EXPECT_EQ(diagnostics.all()[0].message,
+            "'Both' cannot be of type 'object' and 'string' at once; it becomes raw JSON");
   EXPECT_EQ(diagnostics.ledger()[0].became, "raw JSON");
 }
 

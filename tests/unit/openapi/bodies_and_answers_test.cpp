@@ -34,7 +34,8 @@ std::string answers_of(const std::string& responses, const std::string& componen
   for (const api::Answer& answer : reading.model.operations.at(0).answers) {
     if (!out.empty()) out += ", ";
     out += std::to_string(answer.first_status);
-    if (answer.last_status != answer.first_status) out.append("-").append(std::to_string(answer.last_status));
+    if (answer.last_status != answer.first_status)
+      out.append("-").append(std::to_string(answer.last_status));
     if (answer.content) out += ": " + show(reading, *answer.content);
   }
   return out + (reading.codes().empty() ? "" : "; " + reading.codes());

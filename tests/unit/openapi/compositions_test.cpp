@@ -98,7 +98,7 @@ TEST(Compositions, make_a_plain_scalar_of_a_union_of_one_type) {
     U: {oneOf: [{type: integer}, {type: number}]}
 )");
   EXPECT_EQ(reading.codes(), "warning union-unsupported\nwarning union-unsupported");
-  EXPECT_EQ(reading.became(), "string");
+  EXPECT_EQ(reading.became(), "a string");
   EXPECT_EQ(reading.show("T"), "string?");
   EXPECT_EQ(reading.show("U"), "number");
 }

@@ -30,6 +30,16 @@ TEST(Objects, read_what_is_said_of_a_property) {
   EXPECT_EQ(a.place.line, 7u);
 }
 
+TEST(Objects, name_the_member_and_not_its_type) {
+  const Reading reading = schemas(R"(
+    T: {x-zefir-name: Thing, properties: {a: {x-zefir-name: first, properties: {b: {}}}, c: {items: {x-zefir-name: Item, properties: {d: {}}}}}}
+)");
+  EXPECT_EQ(reading.find("T")->cpp_name, "Thing");
+  EXPECT_EQ(reading.find("T")->properties[0].cpp_name, "first");
+  EXPECT_EQ(reading.find("T a")->cpp_name, "");
+  EXPECT_EQ(reading.find("T c item")->cpp_name, "Item");
+}
+
 TEST(Objects, ignore_both_directions_at_once) {
   const Reading reading =
       schemas("    T: {properties: {a: {type: string, readOnly: true, writeOnly: true}}}\n");
@@ -74,7 +84,8 @@ TEST(Objects, do_not_check_required_names_that_are_no_property) {
       merged("    T: {type: object, required: [naem, a], properties: {name: {}, a: {}}}\n");
   EXPECT_EQ(reading.codes(), "warning required-undeclared");
   EXPECT_EQ(reading.message(),
-            "'naem' is required, but 'T' has no such property; did you mean 'name'?");
+            "'naem' is required, but 'T' has no such property; this is not checked; did you mean "
+            "'name'?");
   EXPECT_EQ(reading.show("T"), "object(name: any, a!: any)");
 }
 

@@ -57,7 +57,8 @@ TEST(SchemaKinds, makes_raw_json_of_several_types) {
 TEST(SchemaKinds, makes_raw_json_of_an_unknown_type) {
   const Reading reading = schemas("    T: {type: Integer}\n");
   EXPECT_EQ(reading.codes(), "warning unknown-type");
-  EXPECT_EQ(reading.message(), "'Integer' is no type; did you mean 'integer'?");
+  EXPECT_EQ(reading.message(),
+            "'Integer' is no type; the value becomes raw JSON; did you mean 'integer'?");
   EXPECT_EQ(reading.became(), "raw JSON");
   EXPECT_EQ(reading.show("T"), "any");
   EXPECT_EQ(kind_of("{type: 3}"), "any warning wrong-type");
