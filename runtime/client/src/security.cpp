@@ -6,6 +6,7 @@
 
 #include "zefir/base/error.hpp"
 #include "zefir/http/request.hpp"
+#include "zefir/http/url.hpp"
 
 namespace zefir::client {
 namespace {
@@ -88,6 +89,7 @@ std::string without_credentials(std::string text, const Api& api, const Settings
     const std::string* secret = settings.credentials(i);
     if (!secret) continue;
     hide(text, *secret);
+    hide(text, http::encode_query(*secret));
     if (api.schemes[i].kind != Kind::basic) continue;
     hide(text, base64(*secret));
     hide(text, std::string_view(*secret).substr(secret->find(':') + 1));

@@ -23,8 +23,9 @@ void authorize(const Api& api, const Settings& settings, const Operation& operat
 /// The names of the query parameters that carry keys, separated by commas, for http::redact.
 std::string secret_parameters(const Api& api);
 
-/// `text`, which came from a server and may echo what was sent, with every credential in it as
-/// `***`. Credentials under four characters are left, as they would tear ordinary text.
+/// `text`, which came from a server and may echo what was sent, with every credential in it,
+/// as it is, as in a query, and as basic authentication encodes it, as `***`. Credentials under
+/// four characters are left, as they would tear ordinary text.
 std::string without_credentials(std::string text, const Api& api, const Settings& settings);
 
 /// RFC 4648, 4, with padding.

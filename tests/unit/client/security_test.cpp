@@ -112,6 +112,8 @@ TEST_F(Security, finds_credentials_in_what_a_server_echoes) {
   EXPECT_EQ(without_credentials("u=me:pass word", calls.api, calls.settings), "u=***");
   EXPECT_EQ(without_credentials("p=pass word", calls.api, calls.settings), "p=***");
   EXPECT_EQ(without_credentials("Basic bWU6cGFzcyB3b3Jk", calls.api, calls.settings), "Basic ***");
+  calls.settings.set_credentials(3, "k&y value");
+  EXPECT_EQ(without_credentials("?key=k%26y%20value", calls.api, calls.settings), "?key=***");
   EXPECT_EQ(without_credentials("valid id", calls.api, calls.settings), "valid id");
 }
 
