@@ -36,6 +36,22 @@ constexpr bool is_escape(std::string_view text, std::size_t index) noexcept {
          is_hex_digit(text[index + 2]);
 }
 
+/// `text` with every valid %XX replaced by its byte.
+inline std::string percent_decoded(std::string_view text) {
+  const auto value = [](char c) { return is_digit(c) ? c - '0' : to_lower(c) - 'a' + 10; };
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_escape(text, i)) {
+      out += static_cast<char>(value(text[i + 1]) * 16 + value(text[i + 2]));
+      i += 2;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
 /// Appends `text` with every character encoded that `stays` refuses; a valid %XX is kept.
 template <class Stays>
 void append_requoted(std::string& out, std::string_view text, Stays stays) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What of a URL may stand in messages. Works on any text, for it is called when things went wrong.
+#include <algorithm>
+
 #include "src/ascii.hpp"
 #include "src/percent.hpp"
 #include "zefir/http/url.hpp"
@@ -9,23 +11,10 @@ namespace {
 
 constexpr std::string_view mask = "***";
 
-int hex_value(char c) { return is_digit(c) ? c - '0' : to_lower(c) - 'a' + 10; }
-
-std::string decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_escape(text, i)) {
-      out += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
-      i += 2;
-    } else {
-      out += text[i] == '+' ? ' ' : text[i];
-    }
-  }
-  return out;
-}
-
 bool is_secret(std::string_view raw_name, std::string_view secrets) {
-  const std::string name = decoded(raw_name);
+  std::string name(raw_name);
+  std::replace(name.begin(), name.end(), '+', ' ');
+  name = percent_decoded(name);
   while (!secrets.empty()) {
     const std::size_t comma = secrets.find(',');
     if (trim(secrets.substr(0, comma)) == name) return true;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "src/ascii.hpp"
+#include "src/basic_auth.hpp"
 #include "src/network/transport.hpp"
 #include "src/request_options.hpp"
 #include "zefir/base/error.hpp"
@@ -109,6 +110,9 @@ awaitable<Response> SessionCore::send(std::shared_ptr<SessionCore> self, Request
   if (!self || self->closed_) throw UsageError("the session was closed");
   if (!is_token(request.method())) throw UsageError("the method is not a token (RFC 9110, 9.1)");
   add_default_headers(request, self->options_.headers());
+  if (!request.url().userinfo().empty() && !request.headers().contains("Authorization")) {
+    request.headers().add("Authorization", basic_authorization(request.url().userinfo()));
+  }
   const Timeout timeout = request.timeout().value_or(self->options_.timeout());
   std::string method = request.method();
   std::string url = request.redacted_url();

@@ -58,6 +58,30 @@ TEST(Session, gives_the_answer_its_redacted_url_and_its_method) {
   EXPECT_EQ(response.method(), "GET");
 }
 
+TEST(Session, sends_a_url_s_userinfo_as_basic_credentials) {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"Aladdin:open%20sesame@", "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="},
+      {"u:@", "Basic dTo="},
+      {"me@", "Basic bWU6"},
+      {":x@", "Basic Ong="},
+      {"a:b%C3%BF@", "Basic YTpiw78="},
+  };
+  for (const auto& [userinfo, expected] : table) {
+    const auto mock = std::make_shared<MockTransport>();
+    mock->on("GET", "/");
+    test::fetch("http://" + userinfo + "h/", SessionOptions().transport(mock));
+    EXPECT_EQ(mock->requests()[0].headers().get("Authorization"), expected);
+  }
+}
+
+TEST(Session, leaves_an_authorization_that_is_set) {
+  const auto mock = std::make_shared<MockTransport>();
+  mock->on("GET", "/");
+  test::fetch("http://me:pw@h/", SessionOptions().transport(mock).header("authorization", "own"));
+  EXPECT_EQ(mock->requests()[0].headers().get_all("Authorization"),
+            std::vector<std::string_view>{"own"});
+}
+
 TEST(Session, bounds_the_body) {
   const auto mock = std::make_shared<MockTransport>();
   mock->on("GET", "/").reply(200, "12345");

@@ -45,6 +45,9 @@ std::size_t ResponseParser::feed_head(std::span<const char> bytes) {
 
 std::size_t ResponseParser::feed_body(std::span<const char> bytes, std::span<char> out,
                                       std::size_t& produced) {
+  produced = 0;
+  // Beast asserts this when it looks again at the start of a last chunk, which has five bytes.
+  if (chunk_left_ == 0 && waiting_ > 0 && bytes.size() < 5) return 0;
   eager(true);
   out_ = out;
   produced_ = 0;
@@ -116,7 +119,8 @@ void ResponseParser::settle_framing(error_code& error) {
   }
 }
 
-void ResponseParser::on_chunk_header_impl(std::uint64_t, view extensions, error_code& error) {
+void ResponseParser::on_chunk_header_impl(std::uint64_t size, view extensions, error_code& error) {
+  chunk_left_ = size;
   if (extensions.size() > longest_chunk_line) {
     refuse(too_long_between_chunks, error);
   }
@@ -126,6 +130,7 @@ std::size_t ResponseParser::on_chunk_body_impl(std::uint64_t, view bytes, error_
   const std::size_t count = std::min(bytes.size(), out_.size() - produced_);
   std::copy_n(bytes.data(), count, out_.data() + produced_);
   produced_ += count;
+  chunk_left_ -= count;
   if (count < bytes.size()) error = beast_http::error::need_buffer;
   return count;
 }

@@ -62,7 +62,7 @@ class ResponseParser final : private boost::beast::http::basic_parser<false> {
   void on_header_impl(error_code& error) override { settle_framing(error); }
   void on_body_init_impl(const boost::optional<std::uint64_t>&, error_code&) override {}
   std::size_t on_body_impl(view, error_code&) override { return 0; }
-  void on_chunk_header_impl(std::uint64_t, view extensions, error_code& error) override;
+  void on_chunk_header_impl(std::uint64_t size, view extensions, error_code& error) override;
   std::size_t on_chunk_body_impl(std::uint64_t, view bytes, error_code& error) override;
   void on_finish_impl(error_code&) override {}
 
@@ -74,6 +74,7 @@ class ResponseParser final : private boost::beast::http::basic_parser<false> {
   Framing framing_ = Framing::none;
   std::size_t fields_ = 0;
   std::size_t waiting_ = 0;  // bytes fed again and again without getting on
+  std::uint64_t chunk_left_ = 0;
   std::span<char> out_;
   std::size_t produced_ = 0;
   std::string fault_;

@@ -135,8 +135,9 @@ class Session {
   ~Session();
 
   /// Sends a request and gives the answer when its headers are here. Redirects are not followed;
-  /// every status is an answer. Throws TransportError, UsageError. Cancellation by slot closes the
-  /// connection, frees its place in the pool and throws boost::system::system_error with
+  /// every status is an answer. A URL's userinfo is sent as Basic credentials (RFC 7617) unless the
+  /// header Authorization is set. Throws TransportError, UsageError. Cancellation by slot closes
+  /// the connection, frees its place in the pool and throws boost::system::system_error with
   /// operation_aborted.
   boost::asio::awaitable<http::Response> request(std::string method, std::string url,
                                                  RequestOptions options = RequestOptions());
