@@ -201,6 +201,11 @@ TEST_F(Answers, without_any_listed_success_accept_any_2xx) {
   EXPECT_THROW(calls.finish(), sample::Error);
 }
 
+TEST_F(Answers, of_another_2xx_than_listed_are_errors_without_a_value_too) {
+  answers().reply(201, ann);
+  EXPECT_THROW(calls.finish(), sample::Error);
+}
+
 TEST_F(Answers, of_no_interest_are_not_checked) {
   answers().reply(200, "not json at all", "text/html");
   EXPECT_NO_THROW(calls.finish());
