@@ -250,8 +250,11 @@ class MethodBuilder {
                                        encoding(content.encoding));
     method_.operation_extras.push_back(".request_media_type = " +
                                        string_literal(content.media_type));
-    // What Call::body gets: the plain value, out of its holder.
+    // What Call::body gets: a flattened body as such, else the argument in its holder.
     Held held = types_.value(content.use);
+    for (const Input& input : inputs_) {
+      if (input.role == Input::Role::body) held = input.held;
+    }
     method_.operation_extras.push_back(
         fold(".request_type = " + rows_.type(held, method_.row + "_body"), 4, 4));
   }
@@ -306,7 +309,8 @@ class MethodBuilder {
                   "_operation, call_options);");
     if (!request_.empty()) {
       for (const Input& input : inputs_) {
-        if (!input.required) continue;
+        // One that may be null need not be set: empty is null.
+        if (!input.required || input.held.nullable) continue;
         out.push_back("call.require(" + string_literal(input.word) + ", " + expression(input) +
                       ".has_value());");
       }
@@ -324,10 +328,7 @@ class MethodBuilder {
     }
     for (const Input& input : inputs_) {
       if (input.role != Input::Role::body) continue;
-      const std::string value = expression(input);
-      const bool held = input.held.holder != Holder::plain;
-      out.push_back(held ? "if (" + value + ") call.body(*" + value + ");"
-                         : "call.body(" + value + ");");
+      out.push_back("call.body(" + expression(input) + ");");
     }
     out.push_back(result_.empty() ? "return std::move(call).finish();"
                                   : "return std::move(call).receive<" + result_ + ">();");

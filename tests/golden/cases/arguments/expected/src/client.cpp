@@ -197,7 +197,8 @@ constinit const client::Operation order_operation = {
     .parameters = order_parameters,
     .request_encoding = client::Encoding::json,
     .request_media_type = "application/json",
-    .request_type = {.kind = schema::Kind::object, .detail = {.object = &item_object}},
+    .request_type = {.kind = schema::Kind::object, .holder = schema::Holder::optional_box,
+        .detail = {.object = &item_object}},
     .answers = order_answers,
 };
 }  // namespace rows
@@ -230,7 +231,7 @@ boost::asio::awaitable<std::string> Client::order(const OrderRequest& request,
   call.argument(request.d());
   call.argument(request.e());
   call.argument(options.f());
-  if (options.body()) call.body(*options.body());
+  call.body(options.body());
   return std::move(call).receive<std::string>();
 }
 
