@@ -38,8 +38,8 @@ class Dumper {
   void object(const void* value, const Object& object);
   void list(const void* value, const List& list);
   void map(const void* value, const Map& map);
-  // The map's entries, without braces; `first` tells whether a comma comes before them.
-  void entries(const void* value, const Map& map, bool& first);
+  // The map's entries; `before` is what comes before the next one, a brace or a comma.
+  void entries(const void* value, const Map& map, char& before);
 
   Writer out_;
 };
@@ -120,16 +120,15 @@ void Dumper::enumerator(std::size_t index, const Enum& enumeration) {
 }
 
 void Dumper::object(const void* value, const Object& object) {
-  out_.byte('{');
-  bool first = true;
-  for (const Member& member : object.members) {
+  const KeyHead* const heads = object.keys.heads;
+  char before = '{';
+  for (std::size_t i = 0; i < object.members.size(); ++i) {
+    const Member& member = object.members[i];
     if (member.load_only) continue;
     const Held held = detail::held(at_offset(value, member), member.type);
     if (!is_dumped(held, member)) continue;
-    if (!first) out_.byte(',');
-    first = false;
-    out_.string(member.key);
-    out_.byte(':');
+    heads ? out_.key(before, member.key, heads[i]) : out_.key(before, member.key);
+    before = ',';
     if (held.presence == Presence::value) {
       plain(held.value, member.type);
     } else {
@@ -139,9 +138,10 @@ void Dumper::object(const void* value, const Object& object) {
   if (object.additional) {
     const Held held = detail::held(at_offset(value, *object.additional), object.additional->type);
     if (held.presence == Presence::value) {
-      entries(held.value, *object.additional->type.detail.map, first);
+      entries(held.value, *object.additional->type.detail.map, before);
     }
   }
+  if (before == '{') out_.byte('{');
   out_.byte('}');
 }
 
@@ -165,24 +165,22 @@ void Dumper::list(const void* value, const List& list) {
 }
 
 void Dumper::map(const void* value, const Map& map) {
-  bool first = true;
-  out_.byte('{');
-  entries(value, map, first);
+  char before = '{';
+  entries(value, map, before);
+  if (before == '{') out_.byte('{');
   out_.byte('}');
 }
 
-void Dumper::entries(const void* value, const Map& map, bool& first) {
+void Dumper::entries(const void* value, const Map& map, char& before) {
   struct Visit {
     Dumper& dumper;
     const Type& type;
-    bool& first;
-  } visit{*this, map.value, first};
+    char& before;
+  } visit{*this, map.value, before};
   map.each(value, &visit, [](void* context, const std::string& key, const void* entry) {
-    auto& [dumper, type, first_entry] = *static_cast<Visit*>(context);
-    if (!first_entry) dumper.out_.byte(',');
-    first_entry = false;
-    dumper.out_.string(key);
-    dumper.out_.byte(':');
+    auto& [dumper, type, bracket] = *static_cast<Visit*>(context);
+    dumper.out_.key(bracket, key);
+    bracket = ',';
     dumper.value(entry, type);
   });
 }

@@ -9,20 +9,6 @@
 namespace zefir::schema::detail {
 namespace {
 
-template <class T>
-Held held_optional(const void* holder) noexcept {
-  const auto& optional = *static_cast<const std::optional<T>*>(holder);
-  if (!optional) return {Presence::absent, nullptr};
-  return {Presence::value, &*optional};
-}
-
-Held held_by_ops(const void* holder, const HolderOps& ops) noexcept {
-  // `get` does not change the holder; it gives the loader, too, the way in.
-  if (const void* value = ops.get(const_cast<void*>(holder))) return {Presence::value, value};
-  const bool null = ops.is_null && ops.is_null(holder);
-  return {null ? Presence::null : Presence::absent, nullptr};
-}
-
 void reset_object(void* target, const Object& object) {
   for (const Member& member : object.members) reset(at_offset(target, member), member.type);
   if (object.additional) reset(at_offset(target, *object.additional), object.additional->type);
@@ -97,36 +83,11 @@ void reset_optional(void* holder, const Type& type) {
 
 }  // namespace
 
-Held held(const void* holder, const Type& type) noexcept {
-  switch (type.holder) {
-    case Holder::plain:
-      return {Presence::value, holder};
-    case Holder::optional:
-      break;
-    case Holder::optional_box:
-    case Holder::box: {
-      const void* value = BoxAccess::pointer(holder);
-      return {value ? Presence::value : Presence::absent, value};
-    }
-    case Holder::maybe:
-      return held_by_ops(holder, *type.holder_ops);
-  }
-  switch (type.kind) {
-    case Kind::boolean:
-      return held_optional<bool>(holder);
-    case Kind::int32:
-      return held_optional<std::int32_t>(holder);
-    case Kind::int64:
-      return held_optional<std::int64_t>(holder);
-    case Kind::uint64:
-      return held_optional<std::uint64_t>(holder);
-    case Kind::number:
-      return held_optional<double>(holder);
-    case Kind::string:
-      return held_optional<std::string>(holder);
-    default:
-      return held_by_ops(holder, *type.holder_ops);
-  }
+Held held_by_ops(const void* holder, const HolderOps& ops) noexcept {
+  // `get` does not change the holder; it gives the loader, too, the way in.
+  if (const void* value = ops.get(const_cast<void*>(holder))) return {Presence::value, value};
+  const bool null = ops.is_null && ops.is_null(holder);
+  return {null ? Presence::null : Presence::absent, nullptr};
 }
 
 std::size_t enumerator_count(const Enum& enumeration) noexcept {

@@ -44,8 +44,48 @@ struct Held {
   const void* value;  ///< null unless Presence::value
 };
 
+/// What a holder holds whose type only its HolderOps know.
+Held held_by_ops(const void* holder, const HolderOps& ops) noexcept;
+
+template <class T>
+Held held_optional(const void* holder) noexcept {
+  const auto& optional = *static_cast<const std::optional<T>*>(holder);
+  if (!optional) return {Presence::absent, nullptr};
+  return {Presence::value, &*optional};
+}
+
 /// What a holder holds. For Holder::plain, the value itself.
-Held held(const void* holder, const Type& type) noexcept;
+inline Held held(const void* holder, const Type& type) noexcept {
+  switch (type.holder) {
+    case Holder::plain:
+      return {Presence::value, holder};
+    case Holder::optional:
+      break;
+    case Holder::optional_box:
+    case Holder::box: {
+      const void* value = BoxAccess::pointer(holder);
+      return {value ? Presence::value : Presence::absent, value};
+    }
+    case Holder::maybe:
+      return held_by_ops(holder, *type.holder_ops);
+  }
+  switch (type.kind) {
+    case Kind::boolean:
+      return held_optional<bool>(holder);
+    case Kind::int32:
+      return held_optional<std::int32_t>(holder);
+    case Kind::int64:
+      return held_optional<std::int64_t>(holder);
+    case Kind::uint64:
+      return held_optional<std::uint64_t>(holder);
+    case Kind::number:
+      return held_optional<double>(holder);
+    case Kind::string:
+      return held_optional<std::string>(holder);
+    default:
+      return held_by_ops(holder, *type.holder_ops);
+  }
+}
 
 /// Whether a dump writes the member: as its value, or as null.
 inline bool is_dumped(const Held& held, const Member& member) noexcept {

@@ -202,9 +202,8 @@ const char* Loader<stores>::integer(const char* p, const Type& type, T* target,
                                     const Frame* frame) {
   const bool negative = *p == '-';
   const char* const digits = p + (negative ? 1 : 0);
-  const char* at = digits;
   std::uint64_t magnitude = 0;
-  for (; is_digit(*at); ++at) magnitude = magnitude * 10 + static_cast<std::uint64_t>(*at - '0');
+  const char* const at = read_digits(digits, limit(), magnitude);
   const std::ptrdiff_t count = at - digits;
   // Anything but one to eighteen digits without leading zeros, fraction and exponent is rare.
   const bool usual = static_cast<std::size_t>(count - 1) < 18 && (*digits != '0' || count == 1) &&
@@ -512,11 +511,11 @@ const char* Loader<stores>::object(const char* p, const Object& object, void* ta
   p = skip_space(p + 1);
   if (*p != '}') {
     for (;;) {
-      std::size_t index = expected;
+      std::size_t index = not_found;
       std::string_view key;
-      if (expected < object.members.size() && *p == '"' &&
-          starts_with_key(p + 1, limit(), object.members[expected].key)) {
-        key = object.members[expected].key;
+      if (*p == '"') index = next_member(object, expected, p + 1, limit());
+      if (index != not_found) {
+        key = object.members[index].key;
         p += key.size() + 3;
       } else {
         p = this->key(p, key, frame);

@@ -79,6 +79,40 @@ inline const char* find_string_stop(const char* p, const char* limit) noexcept {
 
 #endif
 
+/// Reads digits from `p` on into `value`, which wraps around when there are more than nineteen.
+/// Returns the first byte that is none; nothing behind `limit`, itself no digit, is read.
+inline const char* read_digits(const char* p, const char* limit, std::uint64_t& value) noexcept {
+  value = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    static constexpr std::uint64_t powers[] = {1,      10,      100,       1'000,
+                                               10'000, 100'000, 1'000'000, 10'000'000};
+    // Eight bytes at once, the first one lowest, each less '0'.
+    const auto eight = [](std::uint64_t digits) {
+      digits = (digits * 10 + (digits >> 8)) & 0x00ff00ff00ff00ffu;
+      digits = (digits * 100 + (digits >> 16)) & 0x0000ffff0000ffffu;
+      return (digits * 10'000 + (digits >> 32)) & 0xffffffffu;
+    };
+    while (limit - p >= 8) {
+      std::uint64_t word;
+      std::memcpy(&word, p, 8);
+      word ^= 0x3030303030303030u;
+      const std::uint64_t others = ((word + 0x7676767676767676u) | word) & 0x8080808080808080u;
+      if (others != 0) {
+        const int count = std::countr_zero(others) / 8;
+        if (count == 0) return p;
+        value = value * powers[count] + eight(word << (64 - 8 * count));
+        return p + count;
+      }
+      value = value * 100'000'000 + eight(word);
+      p += 8;
+    }
+  }
+  for (; static_cast<unsigned char>(*p - '0') <= 9; ++p) {
+    value = value * 10 + static_cast<std::uint64_t>(*p - '0');
+  }
+  return p;
+}
+
 /// Skips white space from `p` on; `p` and everything up to the first other byte must be readable.
 const char* skip_spaces(const char* p) noexcept;
 

@@ -52,6 +52,31 @@ char* escape_byte(char* out, char byte) noexcept {
   return out + 6;
 }
 
+// Copies four to sixteen bytes that need no escape, in two parts that may overlap; else copies
+// nothing and returns 0.
+std::size_t copy_short(const char* text, const char* end, char* out) noexcept {
+  const auto size = static_cast<std::size_t>(end - text);
+  if (size < 4 || size > 16) return 0;
+  if (size >= 8) {
+    std::uint64_t first;
+    std::uint64_t last;
+    std::memcpy(&first, text, 8);
+    std::memcpy(&last, end - 8, 8);
+    if ((string_stops(first) | string_stops(last)) != 0) return 0;
+    std::memcpy(out, &first, 8);
+    std::memcpy(out + size - 8, &last, 8);
+  } else {
+    std::uint32_t first;
+    std::uint32_t last;
+    std::memcpy(&first, text, 4);
+    std::memcpy(&last, end - 4, 4);
+    if (string_stops(first | std::uint64_t{last} << 32) != 0) return 0;
+    std::memcpy(out, &first, 4);
+    std::memcpy(out + size - 4, &last, 4);
+  }
+  return size;
+}
+
 }  // namespace
 
 Writer::Writer(std::string& out, bool repairs) : out_(out), repairs_(repairs) {
@@ -94,42 +119,56 @@ void Writer::number(double value) {
 }
 
 void Writer::string(std::string_view text) {
+  if (repairs_ || text.size() > stretch) [[unlikely]] {
+    long_string(text);
+    return;
+  }
+  reserve(text.size() * 6 + 2 + block_room);
+  *p_++ = '"';
+  escape(text.data(), text.size());
+  *p_++ = '"';
+}
+
+void Writer::long_string(std::string_view text) {
   if (repairs_ && !is_utf8(text)) {
     repair(text);
     return;
   }
   byte('"');
-  while (text.size() > stretch) {
-    escape(text.data(), stretch);
-    text.remove_prefix(stretch);
+  while (!text.empty()) {
+    const std::size_t size = std::min(text.size(), stretch);
+    reserve(size * 6 + block_room);
+    escape(text.data(), size);
+    text.remove_prefix(size);
   }
-  escape(text.data(), text.size());
   byte('"');
 }
 
 void Writer::escape(const char* text, std::size_t size) {
-  reserve(size * 6 + block_room);
   const char* const end = text + size;
   char* out = p_;
-  for (;;) {
 #if defined(__SSE2__)
-    while (end - text >= 16) {
-      const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text));
-      _mm_storeu_si128(reinterpret_cast<__m128i*>(out), block);
-      const unsigned stops = string_stops(block);
-      const int plain = stops ? std::countr_zero(stops) : 16;
-      text += plain;
-      out += plain;
-      if (stops) out = escape_byte(out, *text++);
-    }
+  while (end - text >= 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out), block);
+    const unsigned stops = string_stops(block);
+    const int plain = stops ? std::countr_zero(stops) : 16;
+    text += plain;
+    out += plain;
+    if (stops) out = escape_byte(out, *text++);
+  }
 #endif
+  if (const std::size_t copied = copy_short(text, end, out)) {
+    p_ = out + copied;
+    return;
+  }
+  while (text != end) {
     const char* const stop = find_string_stop_portable(text, end);
     const auto plain = static_cast<std::size_t>(stop - text);
     std::memcpy(out, text, plain);
     out += plain;
     text = stop;
-    if (text == end) break;
-    out = escape_byte(out, *text++);
+    if (text != end) out = escape_byte(out, *text++);
   }
   p_ = out;
 }
@@ -138,6 +177,7 @@ void Writer::repair(std::string_view text) {
   byte('"');
   for (std::size_t at = 0; at < text.size();) {
     if (const std::size_t length = utf8_sequence(text, at)) {
+      reserve(6 * length + block_room);
       escape(text.data() + at, length);
       at += length;
     } else {

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "zefir/schema/rows.hpp"
+
 namespace zefir::schema::detail {
 
 class Writer {
@@ -35,6 +37,24 @@ class Writer {
   void number(double value);
   /// In quotes, escaped as far as RFC 8259, section 7 asks.
   void string(std::string_view text);
+  /// A key and its colon, behind `before`: a comma or an opening brace.
+  void key(char before, std::string_view key) {
+    byte(before);
+    string(key);
+    byte(':');
+  }
+  /// The same by the key's head.
+  void key(char before, std::string_view key, const KeyHead& head) {
+    if (head.text[0] == 0 || key.size() + 2 > sizeof head.text) [[unlikely]] {
+      this->key(before, key);
+      return;
+    }
+    reserve(2 + sizeof head.text);
+    p_[0] = before;
+    p_[1] = '"';
+    std::memcpy(p_ + 2, head.text, sizeof head.text);
+    p_ += key.size() + 4;
+  }
 
  private:
   void reserve(std::size_t count) {
@@ -42,8 +62,9 @@ class Writer {
       grow(count);
   }
   void grow(std::size_t count);
-  // Writes `text` escaped, without quotes.
+  // Writes `text` escaped, without quotes; there is room for the worst.
   void escape(const char* text, std::size_t size);
+  void long_string(std::string_view text);
   void repair(std::string_view text);
 
   std::string& out_;

@@ -61,8 +61,67 @@ TEST(Keys, lead_to_the_first_of_equal_members) {
   EXPECT_EQ(detail::find_member(object, "b"), 1u);
 }
 
+TEST(Keys, lead_to_the_words_of_an_enumeration) {
+  static constexpr std::string_view words[] = {"red", "green", "", "blue", "a longer word yet"};
+  static constexpr auto table = make_keys(words);
+  const Enum with{.words = words, .keys = table.keys()};
+  const Enum without{.words = words};
+  for (std::size_t i = 0; i < 5; ++i) {
+    EXPECT_EQ(detail::find_word(with, words[i]), i);
+    EXPECT_EQ(detail::find_word(without, words[i]), i);
+  }
+  for (const char* other : {"Red", "gree", "a longer word ye", "x"}) {
+    EXPECT_EQ(detail::find_word(with, other), detail::not_found);
+    EXPECT_EQ(detail::find_word(without, other), detail::not_found);
+  }
+}
+
+TEST(Keys, tell_required_members_and_how_keys_start) {
+  static constexpr Member members[] = {{.key = "a", .required = true},
+                                       {.key = "a_key_of_17_bytes"},
+                                       {.key = "b", .required = true, .dump_only = true},
+                                       {.key = "q\"", .required = true},
+                                       {.key = ""}};
+  static constexpr auto table = make_keys(members);
+  EXPECT_EQ(table.required[0], 0b1001u);
+  const auto head = [](std::size_t i) { return std::string(table.heads[i].text, 16); };
+  EXPECT_EQ(head(0), std::string("a\":", 3) + std::string(13, '\0'));
+  EXPECT_EQ(head(1), "a_key_of_17_byte");
+  EXPECT_EQ(head(3), std::string(16, '\0'));
+  EXPECT_EQ(head(4), std::string("\":", 2) + std::string(14, '\0'));
+}
+
 TEST(Keys, are_not_needed_for_an_object_without_members) {
   EXPECT_EQ(detail::find_member(Object(), "a"), detail::not_found);
+}
+
+TEST(Keys, in_order_are_recognised_even_when_some_are_left_out) {
+  static constexpr Member members[] = {{.key = "id"},
+                                       {.key = "name"},
+                                       {.key = "a_key_longer_than_sixteen_bytes"},
+                                       {.key = "last"},
+                                       {.key = "idx"}};
+  static constexpr auto table = make_keys(members);
+  const Object fast{.members = members, .keys = table.keys()};
+  const Object plain{.members = members};
+  const auto next = [](const Object& object, std::size_t expected, std::string_view text) {
+    const models::ExactText exact(text);
+    const char* const begin = exact.view().data();
+    return detail::next_member(object, expected, begin, begin + text.size());
+  };
+  const std::string rest = "\":1,\"and\":\"enough to fill a block\"}";
+  EXPECT_EQ(next(fast, 0, "id" + rest), 0u);
+  EXPECT_EQ(next(fast, 0, "name" + rest), 1u);
+  EXPECT_EQ(next(fast, 0, "a_key_longer_than_sixteen_bytes" + rest), 2u);
+  EXPECT_EQ(next(fast, 1, "a_key_longer_than_sixteen_byteX" + rest), detail::not_found);
+  EXPECT_EQ(next(fast, 0, "last" + rest), detail::not_found);
+  EXPECT_EQ(next(fast, 4, "idx" + rest), 4u);
+  EXPECT_EQ(next(fast, 0, "idx" + rest), detail::not_found);
+  EXPECT_EQ(next(fast, 5, "idx" + rest), detail::not_found);
+  EXPECT_EQ(next(plain, 0, "id" + rest), 0u);
+  EXPECT_EQ(next(plain, 0, "name" + rest), detail::not_found);
+  EXPECT_EQ(next(fast, 0, "id\":1}"), 0u);
+  EXPECT_EQ(next(fast, 2, "a_key_longer_than_sixteen_bytes\""), detail::not_found);
 }
 
 TEST(Keys, compare_no_further_than_the_text_goes) {

@@ -42,6 +42,27 @@ TEST(Scan, finds_the_first_of_many) {
   EXPECT_EQ(find_string_stop_portable(begin, begin + text.size()), begin + 2);
 }
 
+TEST(Scan, reads_digits_up_to_anything_else) {
+  const auto read = [](const std::string& text) {
+    const models::ExactText exact(text);
+    const char* const begin = exact.view().data();
+    std::uint64_t value = 1;
+    const char* const end = read_digits(begin, begin + text.size() - 1, value);
+    return std::to_string(value) + "/" + std::to_string(end - begin);
+  };
+  const std::string digits = "9081726354453627180";
+  for (std::size_t size = 1; size <= digits.size(); ++size) {
+    for (const char* behind :
+         {",", "}        ", ":", "/", "\x80padding", "\xB0padding", "e+12345678"}) {
+      const std::string number = digits.substr(0, size);
+      EXPECT_EQ(read(number + behind), number + "/" + std::to_string(size)) << behind;
+    }
+  }
+  EXPECT_EQ(read("00000000000000000000000000007]"), "7/29");
+  EXPECT_EQ(read("]"), "0/0");
+  EXPECT_EQ(read("x12345678"), "0/0");
+}
+
 TEST(Scan, skips_white_space_and_nothing_else) {
   EXPECT_STREQ(skip_space(" \t\r\n x"), "x");
   EXPECT_STREQ(skip_space("x "), "x ");

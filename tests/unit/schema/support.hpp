@@ -4,10 +4,9 @@
 
 #include <gtest/gtest.h>
 
-#include <cstring>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "models.hpp"
 
@@ -17,15 +16,11 @@ namespace models {
 /// many.
 class ExactText {
  public:
-  explicit ExactText(std::string_view text)
-      : bytes_(std::make_unique<char[]>(text.size())), size_(text.size()) {
-    if (size_ != 0) std::memcpy(bytes_.get(), text.data(), size_);
-  }
-  std::string_view view() const { return {bytes_.get(), size_}; }
+  explicit ExactText(std::string_view text) : bytes_(text.begin(), text.end()) {}
+  std::string_view view() const { return {bytes_.data(), bytes_.size()}; }
 
  private:
-  std::unique_ptr<char[]> bytes_;
-  std::size_t size_;
+  std::vector<char> bytes_;
 };
 
 /// The value of `text`; what loading and validating say must agree.

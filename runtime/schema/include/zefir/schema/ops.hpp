@@ -65,7 +65,10 @@ constexpr List list_of(const Type& item) {
   List list{.item = item, .item_size = sizeof(T)};
   if constexpr (!std::is_same_v<T, bool>) {
     list.append = [](void* vector) -> void* {
-      return &static_cast<Vector*>(vector)->emplace_back();
+      auto& items = *static_cast<Vector*>(vector);
+      // Growing from one by doubling allocates three times for four items.
+      if (sizeof(T) <= 128 && items.capacity() == 0) items.reserve(4);
+      return &items.emplace_back();
     };
     list.items = [](const void* vector) {
       return std::as_bytes(std::span(*static_cast<const Vector*>(vector)));

@@ -17,6 +17,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <span>
 #include <string>
@@ -150,6 +151,13 @@ enum class Unknown : std::uint8_t {
   raise,    ///< an error each
 };
 
+/// How a member with a certain key starts: the key, a quote and a colon, as far as sixteen bytes
+/// go, then zeros. Compared and copied as one block. All zeros for a key that JSON text must
+/// escape.
+struct KeyHead {
+  char text[16] = {};
+};
+
 /// Finds a member by its key: open addressing over a power of two of slots. Made by make_keys().
 struct Keys {
   static constexpr std::uint16_t empty = 0xffff;
@@ -158,6 +166,9 @@ struct Keys {
   std::uint32_t seed = 0;
   /// Bit i: member i must be there on load. Null: the loader asks each Member.
   const std::uint64_t* required = nullptr;
+  /// One a member: the loader recognises by them keys that come in order, the dumper copies them.
+  /// Null: keys are looked up, and escaped.
+  const KeyHead* heads = nullptr;
 };
 
 /// Makes and destroys a struct behind a box; instantiated once a struct by `lifetime_of<T>`.
@@ -190,6 +201,8 @@ struct Enum {
   /// For enumerations of integers; else empty.
   std::span<const std::int64_t> integers = {};
   std::uint8_t width = 1;  ///< sizeof the underlying type: 1 or 2
+  /// Finds a word; made by make_keys(words). Empty: words are compared one after the other.
+  Keys keys = {};
 };
 
 /// A std::vector<T>.
@@ -214,20 +227,41 @@ struct Map {
   void (*clear)(void* map) = nullptr;
 };
 
+/// Up to eight bytes of a key from `at` on, the first one lowest.
+constexpr std::uint64_t key_word(std::string_view key, std::size_t at) noexcept {
+  const std::size_t size = key.size() - at < 8 ? key.size() - at : 8;
+  if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
+    std::uint64_t word = 0;
+    if (size == 8) {
+      std::memcpy(&word, key.data() + at, 8);
+      return word;
+    }
+    if (at != 0) {  // the eight bytes that end the key, less those before `at`
+      std::memcpy(&word, key.data() + key.size() - 8, 8);
+      return word >> (8 * (8 - size));
+    }
+    if (size >= 4) {
+      std::uint32_t low = 0;
+      std::uint32_t high = 0;
+      std::memcpy(&low, key.data(), 4);
+      std::memcpy(&high, key.data() + size - 4, 4);
+      return low | static_cast<std::uint64_t>(high) << (8 * (size - 4));
+    }
+  }
+  std::uint64_t word = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    word |= static_cast<std::uint64_t>(static_cast<unsigned char>(key[at + i])) << (8 * i);
+  }
+  return word;
+}
+
 /// The hash that Keys use. Reads all of the key, eight bytes at a time.
 constexpr std::uint32_t key_hash(std::string_view key, std::uint32_t seed) noexcept {
   constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
   std::uint64_t hash = (seed + 1u) * multiplier + key.size();
-  std::size_t at = 0;
-  while (at < key.size()) {
-    std::uint64_t word = 0;
-    const std::size_t end = key.size() - at < 8 ? key.size() : at + 8;
-    for (std::size_t i = at; i < end; ++i) {
-      word |= static_cast<std::uint64_t>(static_cast<unsigned char>(key[i])) << (8 * (i - at));
-    }
-    hash = (hash ^ word) * multiplier;
+  for (std::size_t at = 0; at < key.size(); at += 8) {
+    hash = (hash ^ key_word(key, at)) * multiplier;
     hash ^= hash >> 29;
-    at = end;
   }
   return static_cast<std::uint32_t>(hash >> 32);
 }
@@ -235,26 +269,32 @@ constexpr std::uint32_t key_hash(std::string_view key, std::uint32_t seed) noexc
 /// How many slots Keys for `count` members have: at least twice as many, a power of two.
 constexpr std::size_t key_slots(std::size_t count) noexcept { return std::bit_ceil(count * 2 + 1); }
 
-/// The slots of a struct with Count members; a `constexpr` object at namespace scope.
+/// The slots of a struct with Count members, or of an enumeration with Count words; a `constexpr`
+/// object at namespace scope.
 template <std::size_t Count>
 struct KeyTable {
   std::uint16_t slots[key_slots(Count)];
   std::uint32_t seed;
   std::uint64_t required[(Count + 63) / 64];
+  KeyHead heads[Count];
 
   constexpr Keys keys() const noexcept {
-    return {slots, static_cast<std::uint32_t>(key_slots(Count) - 1), seed, required};
+    return {slots, static_cast<std::uint32_t>(key_slots(Count) - 1), seed, required, heads};
   }
 };
 
-/// Fills `slots` (key_slots(members.size()) of them) for `seed`; returns how many members do not
-/// stand in their first slot.
-constexpr std::size_t fill_keys(std::span<const Member> members, std::uint32_t seed,
-                                std::span<std::uint16_t> slots) noexcept {
+constexpr std::string_view key_of(const Member& member) noexcept { return member.key; }
+constexpr std::string_view key_of(std::string_view word) noexcept { return word; }
+
+/// Fills `slots` (key_slots(items.size()) of them) for `seed`; returns how many items do not stand
+/// in their first slot. Item is Member, or std::string_view for words.
+template <class Item>
+constexpr std::size_t fill_slots(std::span<const Item> items, std::uint32_t seed,
+                                 std::span<std::uint16_t> slots) noexcept {
   for (std::uint16_t& slot : slots) slot = Keys::empty;
   std::size_t displaced = 0;
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    std::size_t slot = key_hash(members[i].key, seed) & (slots.size() - 1);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    std::size_t slot = key_hash(key_of(items[i]), seed) & (slots.size() - 1);
     if (slots[slot] != Keys::empty) ++displaced;
     while (slots[slot] != Keys::empty) slot = (slot + 1) & (slots.size() - 1);
     slots[slot] = static_cast<std::uint16_t>(i);
@@ -262,27 +302,57 @@ constexpr std::size_t fill_keys(std::span<const Member> members, std::uint32_t s
   return displaced;
 }
 
-/// Makes the table, trying a few seeds for one that displaces no key. Duplicate keys: the first
-/// wins.
-template <std::size_t Count>
-consteval KeyTable<Count> make_keys(const Member (&members)[Count]) {
+/// The same for members, by the name that rows made at run time use.
+constexpr std::size_t fill_keys(std::span<const Member> members, std::uint32_t seed,
+                                std::span<std::uint16_t> slots) noexcept {
+  return fill_slots(members, seed, slots);
+}
+
+constexpr KeyHead key_head(std::string_view key) noexcept {
+  KeyHead head;
+  for (const char byte : key) {
+    if (byte == '"' || byte == '\\' || static_cast<unsigned char>(byte) < 0x20) return head;
+  }
+  for (std::size_t i = 0; i < sizeof head.text && i < key.size() + 2; ++i) {
+    head.text[i] = i < key.size() ? key[i] : i == key.size() ? '"' : ':';
+  }
+  return head;
+}
+
+/// The slots for `items`, trying a few seeds for one that displaces no key.
+template <class Item, std::size_t Count>
+consteval KeyTable<Count> make_slots(const Item (&items)[Count]) {
   static_assert(Count < Keys::empty);
   KeyTable<Count> best{};
   std::size_t least = Count + 1;
   for (std::uint32_t seed = 0; seed < 4 && least > 0; ++seed) {
     KeyTable<Count> table{};
-    const std::size_t displaced = fill_keys(members, seed, table.slots);
+    const std::size_t displaced = fill_slots(std::span<const Item>(items), seed, table.slots);
     if (displaced < least) {
       least = displaced;
       best = table;
       best.seed = seed;
     }
   }
+  return best;
+}
+
+/// The table of a struct. Duplicate keys: the first wins.
+template <std::size_t Count>
+consteval KeyTable<Count> make_keys(const Member (&members)[Count]) {
+  KeyTable<Count> table = make_slots(members);
   for (std::size_t i = 0; i < Count; ++i) {
     const bool required = members[i].required && !members[i].dump_only;
-    best.required[i / 64] |= std::uint64_t{required} << (i % 64);
+    table.required[i / 64] |= std::uint64_t{required} << (i % 64);
+    table.heads[i] = key_head(members[i].key);
   }
-  return best;
+  return table;
+}
+
+/// The table of an enumeration of strings; worth its bytes from about a dozen words on.
+template <std::size_t Count>
+consteval KeyTable<Count> make_keys(const std::string_view (&words)[Count]) {
+  return make_slots(words);
 }
 
 }  // namespace zefir::schema
