@@ -8,6 +8,7 @@
 #include <boost/asio/error.hpp>
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/ssl/error.hpp>
+#include <memory>
 
 #include "zefir/base/error.hpp"
 
@@ -20,7 +21,29 @@ void refuse(std::string_view what, const boost::system::error_code& error) {
   if (error) throw UsageError(std::string(what) + ": " + error.message());
 }
 
+struct FreeStore {
+  void operator()(X509_STORE* store) const noexcept { X509_STORE_free(store); }
+};
+using Store = std::unique_ptr<X509_STORE, FreeStore>;
+
+Store read_system_store() {
+  Store store(X509_STORE_new());
+  if (!store || X509_STORE_set_default_paths(store.get()) != 1) {
+    throw UsageError("the system's certificates cannot be used");
+  }
+  return store;
+}
+
+// Reading the system's certificates takes 20 ms, so sessions that add none of their own share them.
+void trust_system(asio::ssl::context& context) {
+  static const Store store = read_system_store();
+  SSL_CTX_set1_cert_store(context.native_handle(), store.get());
+}
+
 void trust(asio::ssl::context& context, const SessionOptions& options) {
+  if (options.ca_certificates().empty() && options.ca_files().empty()) {
+    return trust_system(context);
+  }
   boost::system::error_code error;
   context.set_default_verify_paths(error);
   refuse("the system's certificates cannot be used", error);
