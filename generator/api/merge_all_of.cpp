@@ -78,6 +78,7 @@ class Merger {
 
   void merge(TypeId id) {
     if (model_.types[id].kind != Kind::all_of) return;
+    depth_ = id < first_made_ ? 0 : made_depths_[id - first_made_];
     const std::vector<Use> parts = model_.types[id].parts;
     Type result = model_.types[id];
     result.kind = Kind::any;
@@ -187,7 +188,11 @@ class Merger {
       return;
     }
     if (part.kind != Kind::object && part.kind != Kind::map) return;
-    for (const Property& property : part.properties) add_property(result, property);
+    if (result.properties.empty()) {
+      result.properties = part.properties;
+    } else {
+      for (const Property& property : part.properties) add_property(result, property);
+    }
     for (const Node* name : part.required_elsewhere) result.required_elsewhere.push_back(name);
     add_additional(result, part);
   }
@@ -243,13 +248,14 @@ class Merger {
     type.place = place;
     type.name = owner.name + ' ' + word;
     type.parts = {left, right};
-    if (model_.types.size() - first_made_ > most_made) {
+    if (depth_ == deepest_made || made_depths_.size() == most_made) {
       diagnostics_.degrade("all-of-unsupported", place,
                            quoted(type.name) + " composes members without end; it becomes raw JSON",
                            "raw JSON");
       type.kind = Kind::any;
       type.parts.clear();
     }
+    made_depths_.push_back(depth_ + 1);
     model_.types.push_back(std::move(type));
     return {made->second, nullable};
   }
@@ -288,12 +294,15 @@ class Merger {
     }
   }
 
-  // Only descriptions that compose members of themselves come near it.
-  static constexpr std::size_t most_made = 20'000;
+  // Only descriptions that compose members of themselves come near these.
+  static constexpr std::size_t most_made = 10'000;
+  static constexpr unsigned deepest_made = 32;
 
   Model& model_;
   support::Diagnostics& diagnostics_;
   const TypeId first_made_ = 0;
+  std::vector<unsigned> made_depths_;  // of the types made here: within how many others of them
+  unsigned depth_ = 0;                 // of the type that is being merged
   std::vector<bool> is_part_;
   std::map<std::pair<TypeId, TypeId>, TypeId> joined_;
 };

@@ -180,6 +180,16 @@ TEST_F(MergeAllOf, ends_where_composed_members_recur) {
   EXPECT_EQ(type(self).properties[0].use.type, self);
 }
 
+TEST_F(MergeAllOf, ends_where_composed_members_grow) {
+  const TypeId a = object("A", {}), b = object("B", {});
+  const TypeId both = build.all_of("Both", {a, b});
+  build.property(a, "self", both);
+  build.property(b, "self", a);
+  merge_all_of(build.model, diagnostics);
+  EXPECT_EQ(codes(diagnostics), "warning all-of-unsupported");
+  EXPECT_LT(build.model.types.size(), 100u);
+}
+
 TEST_F(MergeAllOf, drops_a_default_that_the_composed_type_may_not_allow) {
   const Values value(R"(["long"])");
   const TypeId shorter = build.add(Kind::string, "Shorter");
