@@ -146,6 +146,30 @@ std::pair<int, unsigned> order_of(const Answer& answer) {
   return {width == 0 ? 0 : width < 100 ? 1 : 2, answer.first_status};
 }
 
+std::optional<Answer> read_answer(Context& context, Schemas& schemas, const Entry& entry, Site site,
+                                  bool bodiless) {
+  Answer answer;
+  answer.place = entry.key_place;
+  if (!read_status(entry.key, answer)) {
+    context.diagnostics.error("answer-status-invalid", entry.key_place,
+                              quoted(entry.key) +
+                                  " is no status: it is a number such as '200', a "
+                                  "range such as '4XX', or 'default'");
+    return std::nullopt;
+  }
+  const Target target = follow(context, *entry.value, site.pointer, "a response");
+  if (!target.node) return std::nullopt;
+  const Node& object = *target.node;
+  check_keywords(context, object, Vocabulary::response);
+  answer.description = read_text(context, object, "description");
+  const Node* content = read_object(context, object, "content");
+  if (!content || content->entries().empty() || bodiless || has_no_body(answer)) return answer;
+  if (target.by_ref) site = {target.pointer, pointer_words(target.pointer), object.place()};
+  ContentReader reader(context, schemas, Way::received);
+  answer.content = reader.read(*best_of(*content), site.down("content", content->place()));
+  return answer;
+}
+
 }  // namespace
 
 std::optional<api::Body> read_body(Context& context, Schemas& schemas, const Node& node,
@@ -187,33 +211,14 @@ std::vector<Answer> read_answers(Context& context, Schemas& schemas, const Node&
   bool named_success = false;
   for (const Entry& entry : responses.entries()) {
     if (entry.key.starts_with("x-")) continue;
-    Answer answer;
-    answer.place = entry.key_place;
-    if (!read_status(entry.key, answer)) {
-      context.diagnostics.error("answer-status-invalid", entry.key_place,
-                                quoted(entry.key) +
-                                    " is no status: it is a number such as "
-                                    "'200', a range such as '4XX', or "
-                                    "'default'");
-      continue;
-    }
+    // "getUser response" is the first success; others say their status too.
     Site here = folder.down(entry.key, entry.key_place);
-    const Target target = follow(context, *entry.value, here.pointer, "a response");
-    if (!target.node) continue;
-    const Node& object = *target.node;
-    check_keywords(context, object, Vocabulary::response);
-    answer.description = read_text(context, object, "description");
-    const Node* content = read_object(context, object, "content");
-    if (content && !content->entries().empty() && !bodiless && !has_no_body(answer)) {
-      // "getUser response" is the first success; others say their status too.
-      const bool success = entry.key[0] == '2' && !named_success;
-      named_success = named_success || success;
-      here.name = words(site.name, success ? "response" : "response " + std::string(entry.key));
-      if (target.by_ref) here = {target.pointer, pointer_words(target.pointer), object.place()};
-      ContentReader reader(context, schemas, Way::received);
-      answer.content = reader.read(*best_of(*content), here.down("content", content->place()));
-    }
-    answers.push_back(std::move(answer));
+    const bool success = entry.key.starts_with('2') && !named_success;
+    here.name = words(site.name, success ? "response" : "response " + std::string(entry.key));
+    std::optional<Answer> answer = read_answer(context, schemas, entry, here, bodiless);
+    if (!answer) continue;
+    named_success = named_success || (success && answer->content);
+    answers.push_back(std::move(*answer));
   }
   std::stable_sort(answers.begin(), answers.end(), [](const Answer& left, const Answer& right) {
     return order_of(left) < order_of(right);

@@ -114,13 +114,8 @@ void Operations::read_operation(const Path& path, const document::Entry& entry) 
   operation.place = entry.key_place;
   operation.method = capitals(entry.key);
   operation.path = path.path;
-  operation.id = read_text(context_, node, "operationId");
-  operation.name = operation.id.empty() ? words(entry.key, path.site.name) : operation.id;
-  operation.cpp_name = read_text(context_, node, "x-zefir-name");
-  operation.summary = read_text(context_, node, "summary");
-  operation.description = read_text(context_, node, "description");
-  operation.deprecated = read_flag(context_, node, "deprecated").value_or(false);
-  operation.tags = read_tags(node);
+  read_words(node, operation);
+  if (operation.name.empty()) operation.name = words(entry.key, path.site.name);
   check_id(operation, node);
 
   operation.pointer = site.pointer;
@@ -139,6 +134,16 @@ void Operations::read_operation(const Path& path, const document::Entry& entry) 
   const Node* security = read_array(context_, node, "security");
   operation.security = security ? security_.read_requirements(*security) : general_;
   context_.model.operations.push_back(std::move(operation));
+}
+
+// What it is called, and what is said of it.
+void Operations::read_words(const Node& node, api::Operation& operation) {
+  operation.id = operation.name = read_text(context_, node, "operationId");
+  operation.cpp_name = read_text(context_, node, "x-zefir-name");
+  operation.summary = read_text(context_, node, "summary");
+  operation.description = read_text(context_, node, "description");
+  operation.deprecated = read_flag(context_, node, "deprecated").value_or(false);
+  operation.tags = read_tags(node);
 }
 
 void Operations::check_id(const api::Operation& operation, const Node& node) {

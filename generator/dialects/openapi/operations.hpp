@@ -33,6 +33,7 @@ class Operations {
   void read_methods(const Path& path);
   void read_operation(const Path& path, const document::Entry& entry);
   bool check_template(const document::Entry& entry);
+  void read_words(const Node& node, api::Operation& operation);
   void check_id(const api::Operation& operation, const Node& node);
   std::vector<std::string> read_tags(const Node& node);
 

@@ -67,6 +67,18 @@ void check_contents(Context& context, const Node& root) {
   }
 }
 
+// Components first: what they hold is named after them, whoever else refers to it.
+void read_components(Context& context, const Node& root, Schemas& schemas, Security& security) {
+  const Node* components = read_object(context, root, "components");
+  if (!components) return;
+  check_keywords(context, *components, Vocabulary::components);
+  if (const Node* list = read_object(context, *components, "schemas")) schemas.declare(*list);
+  if (const Node* list = read_object(context, *components, "securitySchemes")) {
+    security.read_schemes(*list);
+  }
+  schemas.fill_all();
+}
+
 }  // namespace
 
 bool is_openapi(const document::Node& root) noexcept {
@@ -93,15 +105,7 @@ api::Model read(const document::Document& document, support::Diagnostics& diagno
 
   Schemas schemas(context);
   Security security(context);
-  if (const Node* components = read_object(context, root, "components")) {
-    check_keywords(context, *components, Vocabulary::components);
-    if (const Node* list = read_object(context, *components, "schemas")) schemas.declare(*list);
-    if (const Node* list = read_object(context, *components, "securitySchemes")) {
-      security.read_schemes(*list);
-    }
-  }
-  // Components first: what they hold is named after them, whoever else refers to it.
-  schemas.fill_all();
+  read_components(context, root, schemas, security);
   std::vector<api::SecurityRequirement> general;
   if (const Node* list = read_array(context, root, "security")) {
     general = security.read_requirements(*list);
