@@ -2,6 +2,7 @@
 // Session and its core: defaults are merged here, the transport does the rest.
 #include "zefir/http/session.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -23,10 +24,13 @@ awaitable<http::Response> failed(std::exception_ptr fault) {
 }
 
 void add_default_headers(http::Request& request, const http::Headers& defaults) {
-  if (defaults.empty()) return;
-  const http::Headers own = request.headers();
+  const std::size_t own_count = request.headers().fields().size();
   for (const auto& [name, value] : defaults.fields()) {
-    if (!own.contains(name)) request.headers().add(name, value);
+    const auto own = request.headers().fields().first(own_count);
+    const bool is_set = std::any_of(own.begin(), own.end(), [&](const http::Headers::Field& field) {
+      return http::equal_ignoring_case(field.first, name);
+    });
+    if (!is_set) request.headers().add(name, value);
   }
 }
 

@@ -69,7 +69,6 @@ void Connection::abort() noexcept {
 }
 
 bool Connection::is_quiet() noexcept {
-  if (received_.size() > 0) return false;
   char byte;
   error_code error;
   socket_.receive(asio::buffer(&byte, 1), tcp::socket::message_peek, error);

@@ -39,7 +39,8 @@ class Connection final : public Abortable {
   /// Closes the socket, so that the operation under way ends.
   void abort() noexcept override;
 
-  /// True when nothing came and the peer has not closed; for a connection nobody reads from.
+  /// True when nothing came and the peer has not closed; for a connection that nobody reads from
+  /// and whose received() is empty.
   bool is_quiet() noexcept;
 
   /// What was read and not yet used.
