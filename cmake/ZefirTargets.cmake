@@ -11,7 +11,7 @@ function(zefir_settings target)
   endif()
   if(ZEFIR_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=undefined
-                                             -fno-omit-frame-pointer -g)
+                                             -fno-omit-frame-pointer -g1)
     target_link_options(${target} PUBLIC -fsanitize=address,undefined)
   endif()
 endfunction()
