@@ -48,6 +48,34 @@ TEST(Body, of_a_length_is_read_whole_and_in_pieces) {
   }
 }
 
+awaitable<void> break_off_in_pieces(LoopbackServer& server) {
+  Session session(co_await asio::this_coro::executor, SessionOptions().limit(1));
+  http::Response broken = co_await session.get(server.url());
+  std::string buffer(100, '\0'), fault;
+  try {
+    while (co_await broken.read_some(buffer) > 0) continue;
+  } catch (const ProtocolError& error) {
+    fault = error.what();
+  }
+  EXPECT_TRUE(contains(fault, "before the end of the body")) << fault;
+  const Fetched other = co_await fetch_with(session, server.url());
+  EXPECT_EQ(other.body, "ok") << "the place must be free though the answer is still there";
+  bool refuses_to_go_on = false;
+  try {
+    co_await broken.read_some(buffer);
+  } catch (const UsageError&) {
+    refuses_to_go_on = true;
+  }
+  EXPECT_TRUE(refuses_to_go_on);
+}
+
+TEST(Body, that_breaks_off_in_pieces_gives_its_place_back) {
+  LoopbackServer server;
+  server.then(Script().read_request().send("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc"));
+  server.then(Script().read_request().send(answer(200, "ok")));
+  run(break_off_in_pieces(server));
+}
+
 TEST(Body, in_chunks_is_read_whole_and_in_pieces) {
   const std::string text = pattern(300'000);
   LoopbackServer server;
