@@ -19,8 +19,8 @@ namespace {
 
 // What one match may cost: backtracking steps from one start (and so many more for each byte of the
 // text), memory, and for texts long enough to matter, seconds.
-constexpr std::uint32_t match_limit = 1'000'000;
-constexpr std::uint32_t match_limit_a_byte = 16;
+constexpr std::uint32_t match_limit = 100'000;
+constexpr std::uint32_t match_limit_a_byte = 40;
 constexpr std::uint32_t heap_limit_kibibytes = 64 * 1024;
 constexpr std::size_t long_text = 16 * 1024;
 constexpr std::size_t steps_between_clock_reads = std::size_t{1} << 26;

@@ -67,7 +67,9 @@ constexpr List list_of(const Type& item) {
     list.append = [](void* vector) -> void* {
       auto& items = *static_cast<Vector*>(vector);
       // Growing from one by doubling allocates three times for four items.
-      if (sizeof(T) <= 128 && items.capacity() == 0) items.reserve(4);
+      if constexpr (sizeof(T) <= 128) {
+        if (items.capacity() == 0) items.reserve(4);
+      }
       return &items.emplace_back();
     };
     list.items = [](const void* vector) {
