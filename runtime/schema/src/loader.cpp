@@ -132,26 +132,29 @@ const char* Loader<stores>::plain(const char* p, const Type& type, void* target,
 }
 
 template <bool stores>
+template <class T>
+T* Loader<stores>::emplaced([[maybe_unused]] void* holder) {
+  if constexpr (stores) {
+    return &as_optional<T>(holder).emplace();
+  } else {
+    return nullptr;
+  }
+}
+
+template <bool stores>
 const char* Loader<stores>::optional(const char* p, const Type& type, void* holder,
                                      const Frame* frame) {
-  const auto emplace = [holder]<class T>(std::type_identity<T>) -> T* {
-    if constexpr (stores) {
-      return &as_optional<T>(holder).emplace();
-    } else {
-      return nullptr;
-    }
-  };
   switch (type.kind) {
     case Kind::boolean:
-      return boolean(p, type, emplace(std::type_identity<bool>()), frame);
+      return boolean(p, type, emplaced<bool>(holder), frame);
     case Kind::int32:
-      return integer(p, type, emplace(std::type_identity<std::int32_t>()), frame);
+      return integer(p, type, emplaced<std::int32_t>(holder), frame);
     case Kind::int64:
-      return integer(p, type, emplace(std::type_identity<std::int64_t>()), frame);
+      return integer(p, type, emplaced<std::int64_t>(holder), frame);
     case Kind::uint64:
-      return integer(p, type, emplace(std::type_identity<std::uint64_t>()), frame);
+      return integer(p, type, emplaced<std::uint64_t>(holder), frame);
     case Kind::number:
-      return number(p, type, emplace(std::type_identity<double>()), frame);
+      return number(p, type, emplaced<double>(holder), frame);
     case Kind::string:
       return optional_text(p, type, holder, frame);
     default:

@@ -31,6 +31,9 @@ class Loader : private Reader {
   const char* value(const char* p, const Type& type, void* target, const Frame* frame);
   const char* plain(const char* p, const Type& type, void* target, const Frame* frame);
   const char* optional(const char* p, const Type& type, void* holder, const Frame* frame);
+  // A new T in a std::optional<T>; null when nothing is stored.
+  template <class T>
+  static T* emplaced(void* holder);
   const char* boxed(const char* p, const Type& type, void* holder, const Frame* frame);
   ZEFIR_COLD const char* wrong_type(const char* p, const Type& type, const Frame* frame);
   const char* null(const char* p, const Type& type, void* holder, const Frame* frame);

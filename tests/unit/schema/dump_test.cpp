@@ -140,6 +140,7 @@ TEST(Dump, writes_the_shortest_number_that_reads_back) {
   EXPECT_EQ(dump(100000.0), "100000");
   EXPECT_EQ(dump(0.00001), "0.00001");
   EXPECT_EQ(dump(1e16), "10000000000000000");
+  EXPECT_EQ(dump(1e17), "1e+17");
   EXPECT_EQ(dump(1e300), "1e+300");
   EXPECT_EQ(dump(0.30000000000000004), "0.30000000000000004");
   EXPECT_EQ(dump(std::nan("")), "null");

@@ -266,7 +266,8 @@ TEST(Load, unescapes_strings) {
 TEST(Load, refuses_strings_that_are_broken) {
   for (const char* text :
        {R"("\x")", R"("\u12")", R"("\u12g4")", R"("\ud800")", R"("\ud800\n")", R"("\ud800\u0041")",
-        R"("\udc00")", "\"a\nb\"", "\"open", "\"open\\", "\"open\\u00", "[\"open]", "\"\\\""}) {
+        R"("\udc00")", R"("\udc00\udc00")", R"("\ud800\ue000")", "\"a\nb\"", "\"open", "\"open\\",
+        "\"open\\u00", "[\"open]", "\"\\\""}) {
     EXPECT_EQ(fault_kinds<std::string>(text).substr(0, 8), ": syntax") << text;
   }
 }
@@ -336,6 +337,20 @@ TEST(Load, handles_more_members_than_a_word_has_bits) {
             "/member_3: required; /member_65: required; /member_127: required");
   EXPECT_EQ(loaded<Wide>("{" + text + ",\"member_70\":7,\"member_129\":8}").values[70], 7);
   EXPECT_EQ(faults<Wide>("{}").size(), Wide::count / 2);
+}
+
+TEST(Load, skips_only_what_is_json) {
+  EXPECT_EQ(loaded<Point>(R"({"z":[{"a":[]},{}],"x":1,"w":{"b":{},"c":[[]]}})").x, 1);
+  for (const char* text : {R"({"x":1,"z":[1}})", R"({"x":1,"z":{"a":1]})", R"({"x":1,"z":[1,]})",
+                           R"({"x":1,"z":{"a":1,}})", R"({"x":1,"z":[1 2]})",
+                           R"({"x":1,"z":{1:2}})", R"({"x":1,"z":tru})", R"({"x":1,"z":"\x"})"}) {
+    EXPECT_EQ(fault_kinds<Point>(text).substr(0, 8), ": syntax") << text;
+  }
+}
+
+TEST(Load, lets_the_last_of_equal_keys_win_in_free_form_values) {
+  EXPECT_EQ(loaded<Json>(R"({"a":{"x":1},"a":{"y":2},"b":[1],"b":[2]})").dump(),
+            R"({"a":{"y":2},"b":[2]})");
 }
 
 TEST(Load, finds_members_without_a_key_table) {

@@ -31,6 +31,8 @@ TEST(Unique, does_not_mind_the_order_of_members) {
   EXPECT_NE(canonical("[1,2]"), canonical("[2,1]"));
   EXPECT_NE(canonical("[[1],2]"), canonical("[[1,2]]"));
   EXPECT_NE(canonical("[]"), canonical("{}"));
+  // What stands in a string is not taken for the array's own marks.
+  EXPECT_NE(canonical(R"(["x,\":y"])"), canonical(R"(["x","y"])"));
   EXPECT_NE(canonical(R"({"a":"b"})"), canonical(R"({"a":"b\",\"c"})"));
 }
 

@@ -321,7 +321,7 @@ constexpr KeyHead key_head(std::string_view key) noexcept {
 
 /// The slots for `items`, trying a few seeds for one that displaces no key.
 template <class Item, std::size_t Count>
-consteval KeyTable<Count> make_slots(const Item (&items)[Count]) {
+constexpr KeyTable<Count> make_slots(const Item (&items)[Count]) {
   static_assert(Count < Keys::empty);
   KeyTable<Count> best{};
   std::size_t least = Count + 1;

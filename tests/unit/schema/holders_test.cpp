@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/holders.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support.hpp"
+#include "zefir/base/json.hpp"
+
+namespace models {
+namespace {
+
+TEST(Reset, makes_every_kind_in_every_holder_as_new) {
+  auto value = loaded<Everything>(R"({
+    "boolean": true, "int32": 1, "int64": 1, "uint64": 1, "number": 1, "string": "s",
+    "color": "blue", "open_color": "mauve", "level": 2, "open_level": 7, "json": 1,
+    "object": {"x": 1, "y": 1}, "list": ["a"], "map": {"a": 1}, "optional_boolean": true,
+    "optional_int32": 1, "optional_int64": 1, "optional_uint64": 1, "optional_number": 1,
+    "optional_string": "s", "optional_color": "red", "optional_open_color": "red",
+    "optional_json": 1, "optional_list": [], "optional_map": {}, "optional_object": {"x": 1},
+    "boxed_object": {"x": 1, "y": 1}, "maybe_boolean": null, "maybe_object": {"x": 1},
+    "bits": [true], "gaps": [1], "points": [{"x": 1}], "groups": {"a": []}})");
+  ASSERT_NE(value, Everything());
+  zefir::schema::detail::reset(&value, zefir::schema::type_of<Everything>());
+  EXPECT_EQ(value, Everything());
+}
+
+TEST(Reset, empties_additional_members) {
+  auto account = loaded<Account>(R"({"id":1,"name":"n","nickname":"k","extra":2})");
+  ASSERT_FALSE(account.additional_properties.empty());
+  zefir::schema::detail::reset(&account, zefir::schema::type_of<Account>());
+  EXPECT_EQ(account, Account());
+}
+
+TEST(Enumerators, are_stored_in_two_bytes_where_one_does_not_do) {
+  std::vector<std::string> texts;
+  for (int i = 0; i < 300; ++i) texts.push_back(std::to_string(i) + "th");
+  const std::vector<std::string_view> words(texts.begin(), texts.end());
+  const zefir::schema::Enum enumeration{.name = "Many", .words = words, .width = 2};
+  const zefir::schema::Type type{.kind = zefir::schema::Kind::enumeration,
+                                 .detail = {.enumeration = &enumeration}};
+  std::uint16_t value = 0xffff;
+  const auto errors = zefir::schema::load_into("\"299th\"", type, &value, zefir::LoadOptions());
+  EXPECT_TRUE(errors.empty());
+  EXPECT_EQ(value, 299u);
+  std::string text;
+  zefir::schema::dump_to(&value, type, text);
+  EXPECT_EQ(text, "\"299th\"");
+  value = 300;
+  EXPECT_EQ(kinds(zefir::schema::validate_value(&value, type)), ": enumeration");
+}
+
+}  // namespace
+}  // namespace models
