@@ -203,7 +203,7 @@ TEST(ResponseParser, stays_upright_whatever_comes) {
       ok + "Content-Length: 3\r\nConnection: close\r\n\r\nabc",
       "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nFolded: a\r\n b\r\n\r\n",
   };
-  const std::string alphabet("\r\n 0:;13aA,\0\t\xff-", 17);
+  const std::string alphabet("\r\n 0:;13aA,\0\t\xff-", 15);
   std::mt19937 random(1);
   for (int round = 0; round < 20'000; ++round) {
     std::string bytes = seeds[random() % seeds.size()];

@@ -170,7 +170,7 @@ awaitable<std::string> post_after_goodbye(const LoopbackServer& server) {
 
 TEST(Tls, notices_before_use_that_the_server_said_goodbye) {
   LoopbackServer server(issue(CertificateOptions().ip("127.0.0.1")));
-  server.then(Script().read_request().send(answer(200, "1")).say_goodbye().stall());
+  server.then(Script().read_request().send(answer(200, "1")).say_goodbye().hold());
   server.then(Script().read_request().send(answer(200, "2")));
   EXPECT_EQ(run(post_after_goodbye(server)), "2");
 }
@@ -190,7 +190,7 @@ awaitable<std::string> post_after_reading_the_goodbye(LoopbackServer& server) {
 
 TEST(Tls, notices_before_use_a_goodbye_that_came_with_the_answer) {
   LoopbackServer server(issue(CertificateOptions().ip("127.0.0.1")));
-  server.then(Script().read_request().hold().send(answer(200, "1")).say_goodbye().stall());
+  server.then(Script().read_request().hold().send(answer(200, "1")).say_goodbye().hold());
   server.then(Script().read_request().send(answer(200, "2")));
   EXPECT_EQ(run(post_after_reading_the_goodbye(server)), "2");
 }
