@@ -2,9 +2,12 @@
 // The system's certificates, read once a process: a program of its own, so that it can say first
 // where they lie.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <string>
 
 #include "network_support.hpp"
 
@@ -17,9 +20,15 @@ using testing::CertificateOptions;
 class SystemTrust : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
-    const std::string path = ::testing::TempDir() + "zefir_system_trust_test.pem";
-    std::ofstream(path) << system_authority().certificate();
-    setenv("SSL_CERT_FILE", path.c_str(), 1);
+    std::ofstream(path()) << system_authority().certificate();
+    setenv("SSL_CERT_FILE", path().c_str(), 1);
+  }
+  static void TearDownTestSuite() { std::remove(path().c_str()); }
+  // CTest runs each test in a process of its own, several at once.
+  static const std::string& path() {
+    static const std::string made =
+        ::testing::TempDir() + "zefir_system_trust_" + std::to_string(getpid()) + ".pem";
+    return made;
   }
   static const CertificateAuthority& system_authority() {
     static const CertificateAuthority made("system authority");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // TLS: whom a session trusts, and what it tells the server.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <fstream>
@@ -231,7 +232,9 @@ class TlsFile : public ::testing::Test {
  protected:
   void write(const std::string& text) { std::ofstream(path_) << text; }
   void TearDown() override { std::remove(path_.c_str()); }
-  const std::string path_ = ::testing::TempDir() + "zefir_tls_test_ca.pem";
+  // CTest runs each test in a process of its own, several at once.
+  const std::string path_ =
+      ::testing::TempDir() + "zefir_tls_test_" + std::to_string(getpid()) + ".pem";
 };
 
 TEST_F(TlsFile, of_certificates_is_trusted) {
