@@ -40,6 +40,7 @@ Shape shape_of(Kind kind) noexcept {
     case Kind::map:
       return Shape::object;
     case Kind::list:
+    case Kind::tuple:
       return Shape::list;
     default:
       return Shape::scalar;
@@ -101,12 +102,22 @@ void append_number(std::string& out, double value) {
 
 ValueView::ValueView(const void* holder, const schema::Type& type) noexcept
     : value_(schema::held_value(holder, type)), type_(&type) {
+  while (value_ && type_->kind == Kind::variant) {
+    const schema::Variant& variant = *type_->detail.variant;
+    const std::size_t index = variant.index(value_);
+    if (index >= variant.alternatives.size()) {
+      value_ = nullptr;
+    } else {
+      type_ = &variant.alternatives[index].type;
+      value_ = schema::held_value(variant.get(value_), *type_);
+    }
+  }
   if (!value_) return;
-  if (type.kind == Kind::json) {
+  if (type_->kind == Kind::json) {
     free_ = &*as<Json>(value_);
     shape_ = shape_of(*free_);
   } else {
-    shape_ = shape_of(type.kind);
+    shape_ = shape_of(type_->kind);
   }
 }
 
@@ -154,6 +165,20 @@ void ValueView::append_row_text(std::string& out) const {
     case Kind::string:
       out.append(as<std::string>(value_));
       break;
+    case Kind::string_view:
+      out.append(as<std::string_view>(value_));
+      break;
+    case Kind::decimal:
+      append_dumped(out, 0);
+      break;
+    case Kind::date_time:
+    case Kind::date:
+    case Kind::time:
+    case Kind::duration:
+    case Kind::uuid:
+    case Kind::bytes:
+      append_dumped(out, 1);
+      break;
     case Kind::enumeration:
       append_enumerator(out, enumerator_index(value_, *type_->detail.enumeration),
                         *type_->detail.enumeration);
@@ -164,14 +189,22 @@ void ValueView::append_row_text(std::string& out) const {
     case Kind::json:
     case Kind::object:
     case Kind::list:
-    case Kind::map: {
-      schema::Type plain = *type_;
-      plain.holder = schema::Holder::plain;
-      plain.holder_ops = nullptr;
-      schema::dump_to(value_, plain, out);
+    case Kind::map:
+    case Kind::tuple:
+    case Kind::variant:
+      append_dumped(out, 0);
       break;
-    }
   }
+}
+
+void ValueView::append_dumped(std::string& out, std::size_t quote) const {
+  schema::Type plain = *type_;
+  plain.holder = schema::Holder::plain;
+  plain.holder_ops = nullptr;
+  const std::size_t before = out.size();
+  schema::dump_to(value_, plain, out);
+  out.erase(before, quote);
+  out.erase(out.size() - quote);
 }
 
 void ValueView::each_item(const std::function<void(const ValueView&)>& visit) const {
@@ -181,6 +214,14 @@ void ValueView::each_item(const std::function<void(const ValueView&)>& visit) co
   };
   if (free_) {
     for (const nlohmann::json& item : *free_) visit_item(ValueView(item));
+    return;
+  }
+  if (type_->kind == Kind::tuple) {
+    const schema::Tuple& tuple = *type_->detail.tuple;
+    for (std::size_t i = 0; i < tuple.items.size(); ++i) {
+      // `item` gives the loader, too, its way in.
+      visit_item(ValueView(tuple.item(const_cast<void*>(value_), i), tuple.items[i]));
+    }
     return;
   }
   const schema::List& list = *type_->detail.list;
@@ -205,7 +246,7 @@ void ValueView::each_member(
       const decltype(visit_member)& visit;
       const schema::Type& type;
     } context{visit_member, map.value};
-    map.each(values, &context, [](void* raw, const std::string& name, const void* value) {
+    map.each(values, &context, [](void* raw, std::string_view name, const void* value) {
       auto& [visit_one, type] = *static_cast<Context*>(raw);
       visit_one(name, ValueView(value, type));
     });

@@ -45,6 +45,8 @@ class ValueView {
 
  private:
   void append_row_text(std::string& out) const;
+  // The JSON text, without `quote` bytes at each end.
+  void append_dumped(std::string& out, std::size_t quote) const;
   void append_free_text(std::string& out) const;
 
   const void* value_ = nullptr;  // the value behind its holder; unless free_

@@ -35,31 +35,36 @@ inline void check_integer(Faults& faults, const Type& type, std::uint64_t value,
   }
 }
 
-/// The limits of a double; its `multiple_of` is check_multiple's, which needs the digits.
-inline void check_number(Faults& faults, const NumberBounds& bounds, double value,
+/// The limits of a double; its `multiple_of` is check_multiple's, which needs the digits. `text` is
+/// what a fault shows.
+inline void check_number(Faults& faults, const Type& type, double value, std::string_view text,
                          const Frame* frame) {
+  const auto& bounds = *static_cast<const NumberBounds*>(type.bounds);
   const bool below = bounds.exclusive_minimum ? value <= bounds.minimum : value < bounds.minimum;
   const bool above = bounds.exclusive_maximum ? value >= bounds.maximum : value > bounds.maximum;
   if (below || above) [[unlikely]]
-    faults.number_bounds(bounds, value, frame);
+    faults.number_bounds(type, value, text, frame);
 }
 
-/// Only for bounds that have a `multiple_of`.
-void check_multiple(Faults& faults, const NumberBounds& bounds, const Decimal& value,
-                    const Frame* frame);
+/// A number token's `multiple_of`, where there is one.
+void check_multiple(Faults& faults, const Type& type, std::string_view number, const Frame* frame);
+
+/// The limits and the `multiple_of` of a number that keeps its digits, exactly.
+void check_decimal(Faults& faults, const Type& type, std::string_view number, const Frame* frame);
 
 /// The faults of a string that may break its bounds. `text` is valid UTF-8.
-void check_string_slowly(Faults& faults, const StringBounds& bounds, std::string_view text,
+void check_string_slowly(Faults& faults, const Type& type, std::string_view text,
                          const Frame* frame);
 
-/// A string's length and pattern. A code point is one to four bytes, so that most lengths fit or
-/// not without a count.
-inline void check_string(Faults& faults, const StringBounds& bounds, std::string_view text,
+/// A string's length, pattern and format, for a type with bounds. A code point is one to four
+/// bytes, so that most lengths fit or not without a count.
+inline void check_string(Faults& faults, const Type& type, std::string_view text,
                          const Frame* frame) {
+  const auto& bounds = *static_cast<const StringBounds*>(type.bounds);
   const bool long_enough = bounds.min_length <= 1 ? text.size() >= bounds.min_length
                                                   : text.size() / 4 >= bounds.min_length;
-  if (!long_enough || text.size() > bounds.max_length || bounds.pattern) {
-    check_string_slowly(faults, bounds, text, frame);
+  if (!long_enough || text.size() > bounds.max_length || bounds.pattern || bounds.format) {
+    check_string_slowly(faults, type, text, frame);
   }
 }
 

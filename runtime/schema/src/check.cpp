@@ -8,8 +8,11 @@
 #include "src/bounds.hpp"
 #include "src/faults.hpp"
 #include "src/holders.hpp"
+#include "src/messages.hpp"
+#include "src/rules.hpp"
 #include "src/unique.hpp"
 #include "src/utf8.hpp"
+#include "src/values.hpp"
 #include "zefir/base/open.hpp"
 #include "zefir/schema/dump.hpp"
 #include "zefir/schema/load.hpp"
@@ -17,6 +20,13 @@
 namespace zefir::schema {
 namespace detail {
 namespace {
+
+// The text of a value that is a class of zefir::base.
+std::string value_text(const void* value, const Type& type) {
+  std::string text;
+  value_ops(type.kind).append(value, text);
+  return text;
+}
 
 class Checker {
  public:
@@ -35,10 +45,12 @@ class Checker {
  private:
   void plain(const void* value, const Type& type, const Frame* frame);
   void number(double value, const Type& type, const Frame* frame);
-  void text(const std::string& value, const Type& type, const Frame* frame);
+  void text(std::string_view value, const Type& type, const Frame* frame);
   void enumeration(const void* value, const Type& type, const Frame* frame);
   void object(const void* value, const Object& object, const Frame* frame);
   void additional(const void* value, const Object& object, const Frame* frame);
+  void tuple(const void* value, const Tuple& tuple, const Frame* frame);
+  void variant(const void* value, const Variant& variant, const Frame* frame);
   void list(const void* value, const Type& type, const Frame* frame);
   void map(const void* value, const Type& type, const Frame* frame);
   void entries(const void* value, const Map& map, Frame& at);
@@ -47,6 +59,13 @@ class Checker {
 };
 
 void Checker::plain(const void* value, const Type& type, const Frame* frame) {
+  if (type.rules) {
+    Type plain = type;
+    plain.holder = Holder::plain;
+    std::string text;
+    dump_to(value, plain, text);
+    check_rules(faults_, type, text, frame);
+  }
   switch (type.kind) {
     case Kind::boolean:
     case Kind::json:
@@ -73,6 +92,20 @@ void Checker::plain(const void* value, const Type& type, const Frame* frame) {
     case Kind::string:
       text(*static_cast<const std::string*>(value), type, frame);
       break;
+    case Kind::string_view:
+      text(*static_cast<const std::string_view*>(value), type, frame);
+      break;
+    case Kind::decimal:
+      if (type.bounds) check_decimal(faults_, type, value_text(value, type), frame);
+      break;
+    case Kind::date_time:
+    case Kind::date:
+    case Kind::time:
+    case Kind::duration:
+    case Kind::uuid:
+    case Kind::bytes:
+      if (type.bounds) check_string(faults_, type, value_text(value, type), frame);
+      break;
     case Kind::enumeration:
     case Kind::open_enum:
       enumeration(value, type, frame);
@@ -86,6 +119,12 @@ void Checker::plain(const void* value, const Type& type, const Frame* frame) {
     case Kind::map:
       map(value, type, frame);
       break;
+    case Kind::tuple:
+      tuple(value, *type.detail.tuple, frame);
+      break;
+    case Kind::variant:
+      variant(value, *type.detail.variant, frame);
+      break;
   }
 }
 
@@ -96,16 +135,16 @@ void Checker::number(double value, const Type& type, const Frame* frame) {
     return;
   }
   if (!type.bounds) return;
-  const auto& bounds = *static_cast<const NumberBounds*>(type.bounds);
-  check_number(faults_, bounds, value, frame);
-  if (!bounds.multiple_of.empty()) check_multiple(faults_, bounds, to_decimal(value), frame);
+  const std::string text = number_text(value);
+  check_number(faults_, type, value, text, frame);
+  check_multiple(faults_, type, text, frame);
 }
 
-void Checker::text(const std::string& value, const Type& type, const Frame* frame) {
+void Checker::text(std::string_view value, const Type& type, const Frame* frame) {
   if (!is_utf8(value)) {
     faults_.add(frame, Fault::type, "Not a valid utf-8 string.");
   } else if (type.bounds) {
-    check_string(faults_, *static_cast<const StringBounds*>(type.bounds), value, frame);
+    check_string(faults_, type, value, frame);
   }
 }
 
@@ -120,7 +159,7 @@ void Checker::enumeration(const void* value, const Type& type, const Frame* fram
   } else {
     index = enumerator_index(value, enumeration);
   }
-  if (index >= enumerator_count(enumeration)) faults_.not_listed(enumeration, frame);
+  if (index >= enumerator_count(enumeration)) faults_.not_listed(type, {}, frame);
 }
 
 void Checker::object(const void* value, const Object& object, const Frame* frame) {
@@ -149,6 +188,23 @@ void Checker::object(const void* value, const Object& object, const Frame* frame
   const SizeBounds* bounds = object.bounds;
   if (bounds && (count < bounds->minimum || count > bounds->maximum)) {
     faults_.properties(*bounds, count, true, frame);
+  }
+}
+
+void Checker::tuple(const void* value, const Tuple& tuple, const Frame* frame) {
+  Frame at{frame, Frame::Step::tuple_item, nullptr, {}, 0};
+  for (; at.index < tuple.items.size(); ++at.index) {
+    // `item` gives the loader, too, its way in.
+    this->value(tuple.item(const_cast<void*>(value), at.index), tuple.items[at.index], &at);
+  }
+}
+
+void Checker::variant(const void* value, const Variant& variant, const Frame* frame) {
+  const std::size_t index = variant.index(value);
+  if (index >= variant.alternatives.size()) {
+    faults_.no_alternative(variant, 0, {}, {}, frame);
+  } else {
+    this->value(variant.get(value), variant.alternatives[index].type, frame);
   }
 }
 
@@ -194,7 +250,7 @@ void Checker::entries(const void* value, const Map& map, Frame& at) {
     const Type& type;
     Frame& at;
   } visit{*this, map.value, at};
-  map.each(value, &visit, [](void* context, const std::string& key, const void* entry) {
+  map.each(value, &visit, [](void* context, std::string_view key, const void* entry) {
     auto& [checker, type, frame] = *static_cast<Visit*>(context);
     frame.key = key;
     if (!is_utf8(key)) checker.faults_.add(&frame, Fault::type, "Not a valid utf-8 string.");

@@ -8,6 +8,7 @@
 #include "src/holders.hpp"
 #include "src/number.hpp"
 #include "src/utf8.hpp"
+#include "src/values.hpp"
 #include "src/writer.hpp"
 #include "zefir/base/json_fwd.hpp"
 #include "zefir/base/open.hpp"
@@ -33,6 +34,9 @@ class Dumper {
 
  private:
   void plain(const void* value, const Type& type);
+  void text(const void* value, const Type& type);
+  void tuple(const void* value, const Tuple& tuple);
+  void variant(const void* value, const Variant& variant);
   void enumeration(const void* value, const Type& type);
   void enumerator(std::size_t index, const Enum& enumeration);
   void object(const void* value, const Object& object);
@@ -42,6 +46,7 @@ class Dumper {
   void entries(const void* value, const Map& map, char& before);
 
   Writer out_;
+  std::string text_;
 };
 
 void Dumper::plain(const void* value, const Type& type) {
@@ -64,6 +69,22 @@ void Dumper::plain(const void* value, const Type& type) {
     case Kind::string:
       out_.string(*static_cast<const std::string*>(value));
       break;
+    case Kind::string_view:
+      out_.string(*static_cast<const std::string_view*>(value));
+      break;
+    case Kind::decimal:
+      text(value, type);
+      break;
+    case Kind::date_time:
+    case Kind::date:
+    case Kind::time:
+    case Kind::duration:
+    case Kind::uuid:
+    case Kind::bytes:
+      out_.byte('"');
+      text(value, type);
+      out_.byte('"');
+      break;
     case Kind::enumeration:
     case Kind::open_enum:
       enumeration(value, type);
@@ -80,6 +101,12 @@ void Dumper::plain(const void* value, const Type& type) {
       break;
     case Kind::map:
       map(value, *type.detail.map);
+      break;
+    case Kind::tuple:
+      tuple(value, *type.detail.tuple);
+      break;
+    case Kind::variant:
+      variant(value, *type.detail.variant);
       break;
   }
 }
@@ -145,6 +172,34 @@ void Dumper::object(const void* value, const Object& object) {
   out_.byte('}');
 }
 
+// None of these texts has a character that JSON must escape.
+void Dumper::text(const void* value, const Type& type) {
+  text_.clear();
+  value_ops(type.kind).append(value, text_);
+  out_.raw(text_);
+}
+
+void Dumper::tuple(const void* value, const Tuple& tuple) {
+  char before = '[';
+  for (std::size_t i = 0; i < tuple.items.size(); ++i) {
+    out_.byte(before);
+    before = ',';
+    // `item` gives the loader, too, its way in.
+    this->value(tuple.item(const_cast<void*>(value), i), tuple.items[i]);
+  }
+  if (before == '[') out_.byte('[');
+  out_.byte(']');
+}
+
+void Dumper::variant(const void* value, const Variant& variant) {
+  const std::size_t index = variant.index(value);
+  if (index < variant.alternatives.size()) {
+    this->value(variant.get(value), variant.alternatives[index].type);
+  } else {
+    out_.raw("null");
+  }
+}
+
 void Dumper::list(const void* value, const List& list) {
   out_.byte('[');
   if (!list.items) {
@@ -177,7 +232,7 @@ void Dumper::entries(const void* value, const Map& map, char& before) {
     const Type& type;
     char& before;
   } visit{*this, map.value, before};
-  map.each(value, &visit, [](void* context, const std::string& key, const void* entry) {
+  map.each(value, &visit, [](void* context, std::string_view key, const void* entry) {
     auto& [dumper, type, bracket] = *static_cast<Visit*>(context);
     dumper.out_.key(bracket, key);
     bracket = ',';

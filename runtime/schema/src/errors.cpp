@@ -5,11 +5,14 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "src/pointer.hpp"
+
 namespace zefir {
 namespace {
 
 constexpr std::size_t listed_in_what = 5;
 constexpr const char* schema_key = "_schema";
+constexpr const char* branches_key = "_branches";
 
 // Messages of one node are a list; where the node has members too, the list moves under _schema
 // (marshmallow's merge_errors).
@@ -27,20 +30,69 @@ nlohmann::json& child(nlohmann::json& node, const std::string& step) {
   return node[step];
 }
 
-std::string line(const ValidationItem& item) {
+void add_lines(std::string& text, const ValidationItem& item, std::size_t indent) {
   const std::string pointer = item.pointer();
-  return pointer.empty() ? item.message() : pointer + ": " + item.message();
+  text.append(indent, ' ');
+  if (!pointer.empty()) text.append(pointer).append(": ");
+  text += item.message();
+  if (!item.value().empty()) text.append(" Got ").append(item.value()).append(".");
+  for (const ValidationItem::Branch& branch : item.branches()) {
+    text.append("\n").append(indent + 2, ' ').append("as ").append(branch.name).append(":");
+    for (const ValidationItem& missed : branch.errors.items()) {
+      text += '\n';
+      add_lines(text, missed, indent + 4);
+    }
+  }
 }
 
 std::string summary(std::string_view what, const ValidationErrors& errors) {
   std::string text(what.empty() ? "value" : what);
-  if (errors.size() == 1 && !errors.truncated()) return text + ": " + line(errors.items()[0]);
-  text +=
-      ": " + std::to_string(errors.size()) + (errors.truncated() ? " faults or more" : " faults");
+  text += ": ";
+  if (errors.size() == 1 && !errors.truncated()) {
+    add_lines(text, errors.items()[0], 0);
+    return text;
+  }
+  text += std::to_string(errors.size()) + (errors.truncated() ? " faults or more" : " faults");
   const std::size_t shown = std::min(errors.size(), listed_in_what);
-  for (const ValidationItem& item : errors.items().first(shown)) text += "\n  " + line(item);
+  for (const ValidationItem& item : errors.items().first(shown)) {
+    text += '\n';
+    add_lines(text, item, 2);
+  }
   if (shown < errors.size()) text += "\n  and " + std::to_string(errors.size() - shown) + " more";
   return text;
+}
+
+nlohmann::json as_list(const ValidationErrors& errors) {
+  nlohmann::json list = nlohmann::json::array();
+  for (const ValidationItem& item : errors.items()) {
+    nlohmann::json& entry = list.emplace_back(nlohmann::json::object());
+    entry["pointer"] = item.pointer();
+    entry["fault"] = to_string(item.fault());
+    entry["message"] = item.message();
+    if (!item.value().empty()) entry["value"] = item.value();
+    if (!item.place().empty()) entry["place"] = item.place();
+    for (const ValidationItem::Branch& branch : item.branches()) {
+      entry["branches"][branch.name] = as_list(branch.errors);
+    }
+  }
+  return list;
+}
+
+// `above` steps of each path lie above the tree's root.
+nlohmann::json as_tree(const ValidationErrors& errors, std::size_t above) {
+  nlohmann::json root = nlohmann::json::object();
+  for (const ValidationItem& item : errors.items()) {
+    nlohmann::json* node = &root;
+    const std::span<const std::string> path(item.path());
+    for (const std::string& step : path.subspan(above)) node = &child(*node, step);
+    const bool at_schema = item.at_schema() || path.size() == above || !item.branches().empty();
+    add_message(*node, item.message(), at_schema);
+    for (const ValidationItem::Branch& branch : item.branches()) {
+      (*node)[branches_key][branch.name] = as_tree(branch.errors, path.size());
+    }
+  }
+  if (errors.truncated()) root["_truncated"] = true;
+  return root;
 }
 
 }  // namespace
@@ -51,10 +103,14 @@ std::string_view to_string(Fault fault) noexcept {
       return "syntax";
     case Fault::too_deep:
       return "too_deep";
+    case Fault::too_large:
+      return "too_large";
     case Fault::required:
       return "required";
     case Fault::unknown:
       return "unknown";
+    case Fault::duplicate:
+      return "duplicate";
     case Fault::null_value:
       return "null_value";
     case Fault::type:
@@ -89,6 +145,12 @@ std::string_view to_string(Fault fault) noexcept {
       return "max_properties";
     case Fault::enumeration:
       return "enumeration";
+    case Fault::format:
+      return "format";
+    case Fault::variant:
+      return "variant";
+    case Fault::discriminator:
+      return "discriminator";
   }
   return "unknown";
 }
@@ -101,20 +163,34 @@ ValidationItem::ValidationItem(std::vector<std::string> path, Fault fault, std::
       fault_(fault),
       at_schema_(at_schema) {}
 
+ValidationItem::ValidationItem(const ValidationItem& other)
+    : path_(other.path_),
+      message_(other.message_),
+      place_(other.place_),
+      value_(other.value_),
+      branches_(other.branches_ ? std::make_unique<std::vector<Branch>>(*other.branches_)
+                                : nullptr),
+      fault_(other.fault_),
+      at_schema_(other.at_schema_) {}
+ValidationItem::ValidationItem(ValidationItem&&) noexcept = default;
+ValidationItem& ValidationItem::operator=(const ValidationItem& other) {
+  return *this = ValidationItem(other);
+}
+ValidationItem& ValidationItem::operator=(ValidationItem&&) noexcept = default;
+ValidationItem::~ValidationItem() = default;
+
+std::span<const ValidationItem::Branch> ValidationItem::branches() const noexcept {
+  if (!branches_) return {};
+  return *branches_;
+}
+
+void ValidationItem::set_branches(std::vector<Branch> branches) {
+  branches_ = std::make_unique<std::vector<Branch>>(std::move(branches));
+}
+
 std::string ValidationItem::pointer() const {
   std::string pointer;
-  for (const std::string& step : path_) {
-    pointer += '/';
-    for (const char byte : step) {
-      if (byte == '~') {
-        pointer += "~0";
-      } else if (byte == '/') {
-        pointer += "~1";
-      } else {
-        pointer += byte;
-      }
-    }
-  }
+  for (const std::string& step : path_) schema::detail::append_step(pointer, step);
   return pointer;
 }
 
@@ -127,24 +203,20 @@ ValidationErrors::~ValidationErrors() = default;
 
 void ValidationErrors::add(ValidationItem item) { items_.push_back(std::move(item)); }
 
-nlohmann::json ValidationErrors::tree() const {
-  nlohmann::json root = nlohmann::json::object();
-  for (const ValidationItem& item : items_) {
-    nlohmann::json* node = &root;
-    for (const std::string& step : item.path()) node = &child(*node, step);
-    add_message(*node, item.message(), item.at_schema() || item.path().empty());
-  }
-  if (truncated_) root["_truncated"] = true;
-  return root;
-}
+nlohmann::json ValidationErrors::tree() const { return as_tree(*this, 0); }
 
 std::string ValidationErrors::json() const {
   return tree().dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+nlohmann::json ValidationErrors::list() const { return as_list(*this); }
+
 std::string ValidationErrors::text() const {
   std::string text;
-  for (const ValidationItem& item : items_) text += line(item) + "\n";
+  for (const ValidationItem& item : items_) {
+    add_lines(text, item, 0);
+    text += '\n';
+  }
   if (truncated_) text += "There are more faults.\n";
   return text;
 }

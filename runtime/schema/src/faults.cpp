@@ -7,31 +7,18 @@
 #include <vector>
 
 #include "src/bounds.hpp"
+#include "src/excerpt.hpp"
 #include "src/messages.hpp"
+#include "src/pointer.hpp"
 
 namespace zefir::schema::detail {
 namespace {
 
-std::vector<std::string> path_of(const Frame* frame) {
-  std::vector<std::string> path;
-  for (; frame; frame = frame->up) {
-    const bool indexed = frame->step == Frame::Step::item || frame->step == Frame::Step::free_item;
-    path.push_back(indexed ? std::to_string(frame->index) : std::string(frame->key));
-  }
-  std::reverse(path.begin(), path.end());
-  return path;
-}
+constexpr std::size_t longest_step = 256;
 
-void append_escaped(std::string& pointer, std::string_view key) {
-  for (const char byte : key) {
-    if (byte == '~') {
-      pointer += "~0";
-    } else if (byte == '/') {
-      pointer += "~1";
-    } else {
-      pointer += byte;
-    }
-  }
+bool is_indexed(const Frame& frame) noexcept {
+  return frame.step == Frame::Step::item || frame.step == Frame::Step::tuple_item ||
+         frame.step == Frame::Step::free_item;
 }
 
 // Steps through lists and maps are told from the nearest struct above, whose place is known.
@@ -46,12 +33,15 @@ std::string place_of(const Frame* frame) {
       case Frame::Step::item:
         step = "/items";
         break;
+      case Frame::Step::tuple_item:
+        step = "/prefixItems/" + std::to_string(frame->index);
+        break;
       case Frame::Step::entry:
         step = "/additionalProperties";
         break;
       case Frame::Step::member:
-        step = "/properties/";
-        append_escaped(step, frame->key);
+        step = "/properties";
+        append_step(step, frame->key);
         break;
     }
     below.insert(0, step);
@@ -79,37 +69,69 @@ std::string finite_text(double limit) {
 
 }  // namespace
 
+std::vector<std::string> path_of(const Frame* frame) {
+  std::vector<std::string> path;
+  for (; frame; frame = frame->up) {
+    path.push_back(is_indexed(*frame) ? std::to_string(frame->index)
+                                      : cut(frame->key, longest_step));
+  }
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+std::string pointer_of(const Frame* frame) {
+  std::vector<const Frame*> frames;
+  for (; frame; frame = frame->up) frames.push_back(frame);
+  std::string pointer;
+  for (; !frames.empty(); frames.pop_back()) {
+    const Frame& step = *frames.back();
+    append_step(pointer, is_indexed(step) ? std::to_string(step.index) : step.key);
+  }
+  return pointer;
+}
+
 bool Faults::keeps_another() noexcept {
-  if (errors_.size() < most_) return true;
+  if (errors_.size() < most_ && bytes_left_ > 0) return true;
   errors_.set_truncated();
   return false;
 }
 
-void Faults::add(const Frame* frame, Fault fault, std::string_view message, bool at_schema) {
-  if (!keeps_another()) return;
-  errors_.add(
-      ValidationItem(path_of(frame), fault, std::string(message), place_of(frame), at_schema));
+void Faults::keep(ValidationItem item) {
+  std::size_t bytes = sizeof item + item.message().size() + item.place().size();
+  for (const std::string& step : item.path()) bytes += sizeof step + step.size();
+  bytes_left_ -= std::min(bytes, bytes_left_);
+  errors_.add(std::move(item));
 }
 
-void Faults::wrong_type(const Type& type, const Frame* frame) {
-  add(frame, Fault::type, type_message(type), type.kind == Kind::object);
+void Faults::add(const Frame* frame, Fault fault, std::string_view message, std::string shown,
+                 bool at_schema) {
+  if (!keeps_another()) return;
+  ValidationItem item(path_of(frame), fault, std::string(message), place_of(frame), at_schema);
+  item.set_value(std::move(shown));
+  keep(std::move(item));
+}
+
+void Faults::wrong_type(const Type& type, std::string shown, const Frame* frame) {
+  add(frame, Fault::type, type_message(type), std::move(shown), type.kind == Kind::object);
 }
 
 void Faults::null_value(const Type& type, const Frame* frame) {
   if (!frame) {
-    add(frame, Fault::null_value, type_message(type), true);
+    add(frame, Fault::null_value, type_message(type), {}, true);
   } else {
     add(frame, Fault::null_value, "Field may not be null.");
   }
 }
 
-void Faults::out_of_range(bool too_large, const Frame* frame) {
-  add(frame, Fault::out_of_range, too_large ? "Number too large." : "Number too small.");
+void Faults::out_of_range(const Type& type, bool too_large, std::string_view number,
+                          const Frame* frame) {
+  add(frame, Fault::out_of_range, too_large ? "Number too large." : "Number too small.",
+      excerpt(type, number));
 }
 
-void Faults::not_listed(const Enum& enumeration, const Frame* frame) {
+void Faults::not_listed(const Type& type, std::string shown, const Frame* frame) {
   if (!keeps_another()) return;
-  add(frame, Fault::enumeration, choices_message(enumeration));
+  add(frame, Fault::enumeration, choices_message(*type.detail.enumeration), std::move(shown));
 }
 
 void Faults::missing(const Object& object, const Member& member, const Frame* frame) {
@@ -122,6 +144,42 @@ void Faults::unknown(const Object& object, std::string_view key, const Frame* fr
   add(&at, Fault::unknown, "Unknown field.");
 }
 
+void Faults::duplicate(const Object* object, std::string_view key, const Frame* frame) {
+  const Frame at{frame, object ? Frame::Step::member : Frame::Step::entry, object, key, 0};
+  add(&at, Fault::duplicate, "Duplicate field.");
+}
+
+void Faults::no_alternative(const Variant& variant, std::size_t matching, std::string shown,
+                            std::vector<ValidationItem::Branch> branches, const Frame* frame) {
+  if (!keeps_another()) return;
+  const std::string place(variant.place);
+  ValidationItem item(path_of(frame), Fault::variant, alternatives_message(variant, matching),
+                      place.empty() ? place_of(frame) : place);
+  item.set_value(std::move(shown));
+  for (const ValidationItem::Branch& branch : branches) {
+    // As rough as it is, it keeps many branches from adding up.
+    bytes_left_ -= std::min(branch.errors.size() * 512, bytes_left_);
+  }
+  if (!branches.empty()) item.set_branches(std::move(branches));
+  keep(std::move(item));
+}
+
+void Faults::no_tag(const Variant& variant, std::string shown, const Frame* frame) {
+  if (!keeps_another()) return;
+  const Frame at{frame, Frame::Step::member, nullptr, variant.discriminator, 0};
+  ValidationItem item(path_of(&at), Fault::discriminator, tags_message(variant),
+                      std::string(variant.place));
+  item.set_value(std::move(shown));
+  keep(std::move(item));
+}
+
+void Faults::no_discriminator(const Variant& variant, const Frame* frame) {
+  if (!keeps_another()) return;
+  const Frame at{frame, Frame::Step::member, nullptr, variant.discriminator, 0};
+  keep(ValidationItem(path_of(&at), Fault::required, "Missing data for required field.",
+                      std::string(variant.place)));
+}
+
 void Faults::integer_bounds(const Type& type, std::int64_t value, const Frame* frame) {
   const auto& bounds = *static_cast<const IntegerBounds*>(type.bounds);
   if (value < bounds.minimum || value > bounds.maximum) {
@@ -130,13 +188,14 @@ void Faults::integer_bounds(const Type& type, std::int64_t value, const Frame* f
     const std::string maximum =
         limit_text(bounds.maximum, std::numeric_limits<std::int64_t>::max(), type.kind);
     add(frame, value < bounds.minimum ? Fault::minimum : Fault::maximum,
-        range_message(minimum, false, maximum, false));
+        range_message(minimum, false, maximum, false), excerpt(type, std::to_string(value)));
   }
   const std::uint64_t magnitude =
       value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
   if (bounds.multiple_of != 0 && magnitude % bounds.multiple_of != 0) {
     add(frame, Fault::multiple_of,
-        "Must be a multiple of " + std::to_string(bounds.multiple_of) + ".");
+        "Must be a multiple of " + std::to_string(bounds.multiple_of) + ".",
+        excerpt(type, std::to_string(value)));
   }
 }
 
@@ -148,27 +207,40 @@ void Faults::unsigned_bounds(const Type& type, std::uint64_t value, const Frame*
     const bool limited = most != std::numeric_limits<std::uint64_t>::max();
     add(frame, value < least ? Fault::minimum : Fault::maximum,
         range_message(least > 0 ? std::to_string(least) : std::string(), false,
-                      limited ? std::to_string(most) : std::string(), false));
+                      limited ? std::to_string(most) : std::string(), false),
+        excerpt(type, std::to_string(value)));
   }
   if (bounds.multiple_of != 0 && value % bounds.multiple_of != 0) {
     add(frame, Fault::multiple_of,
-        "Must be a multiple of " + std::to_string(bounds.multiple_of) + ".");
+        "Must be a multiple of " + std::to_string(bounds.multiple_of) + ".",
+        excerpt(type, std::to_string(value)));
   }
 }
 
-void Faults::number_bounds(const NumberBounds& bounds, double value, const Frame* frame) {
+void Faults::number_bounds(const Type& type, double value, std::string_view text,
+                           const Frame* frame) {
+  const auto& bounds = *static_cast<const NumberBounds*>(type.bounds);
   const bool below = bounds.exclusive_minimum ? value <= bounds.minimum : value < bounds.minimum;
   const Fault low = bounds.exclusive_minimum ? Fault::exclusive_minimum : Fault::minimum;
   const Fault high = bounds.exclusive_maximum ? Fault::exclusive_maximum : Fault::maximum;
   add(frame, below ? low : high,
       range_message(finite_text(bounds.minimum), bounds.exclusive_minimum,
-                    finite_text(bounds.maximum), bounds.exclusive_maximum));
+                    finite_text(bounds.maximum), bounds.exclusive_maximum),
+      excerpt(type, text));
 }
 
-void Faults::length(const StringBounds& bounds, std::uint64_t length, const Frame* frame) {
+void Faults::multiple_of(const Type& type, std::string_view value, const Frame* frame) {
+  const auto& bounds = *static_cast<const NumberBounds*>(type.bounds);
+  add(frame, Fault::multiple_of, "Must be a multiple of " + std::string(bounds.multiple_of) + ".",
+      excerpt(type, value));
+}
+
+void Faults::length(const Type& type, std::uint64_t length, std::string_view text,
+                    const Frame* frame) {
+  const auto& bounds = *static_cast<const StringBounds*>(type.bounds);
   const bool too_short = length < bounds.min_length;
   add(frame, too_short ? Fault::min_length : Fault::max_length,
-      length_message(bounds.min_length, bounds.max_length, too_short));
+      length_message(bounds.min_length, bounds.max_length, too_short), quoted_excerpt(type, text));
 }
 
 void Faults::items(const SizeBounds& bounds, std::uint64_t count, const Frame* frame) {
@@ -181,7 +253,7 @@ void Faults::properties(const SizeBounds& bounds, std::uint64_t count, bool at_s
                         const Frame* frame) {
   const bool too_short = count < bounds.minimum;
   add(frame, too_short ? Fault::min_properties : Fault::max_properties,
-      length_message(bounds.minimum, bounds.maximum, too_short), at_schema);
+      length_message(bounds.minimum, bounds.maximum, too_short), {}, at_schema);
 }
 
 }  // namespace zefir::schema::detail

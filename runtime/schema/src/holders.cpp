@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include "src/values.hpp"
 #include "zefir/base/json_fwd.hpp"
 #include "zefir/base/open.hpp"
 
@@ -34,6 +35,18 @@ void reset_plain(void* target, const Type& type) {
     case Kind::string:
       static_cast<std::string*>(target)->clear();
       break;
+    case Kind::string_view:
+      *static_cast<std::string_view*>(target) = {};
+      break;
+    case Kind::decimal:
+    case Kind::date_time:
+    case Kind::date:
+    case Kind::time:
+    case Kind::duration:
+    case Kind::uuid:
+    case Kind::bytes:
+      value_ops(type.kind).reset(target);
+      break;
     case Kind::enumeration:
       std::memset(target, 0, type.detail.enumeration->width);
       break;
@@ -51,6 +64,16 @@ void reset_plain(void* target, const Type& type) {
       break;
     case Kind::map:
       type.detail.map->clear(target);
+      break;
+    case Kind::tuple: {
+      const Tuple& tuple = *type.detail.tuple;
+      for (std::size_t i = 0; i < tuple.items.size(); ++i) {
+        reset(tuple.item(target, i), tuple.items[i]);
+      }
+      break;
+    }
+    case Kind::variant:
+      type.detail.variant->emplace(target, 0);
       break;
   }
 }
@@ -74,6 +97,9 @@ void reset_optional(void* holder, const Type& type) {
       break;
     case Kind::string:
       as_optional<std::string>(holder).reset();
+      break;
+    case Kind::string_view:
+      as_optional<std::string_view>(holder).reset();
       break;
     default:
       type.holder_ops->reset(holder);
@@ -115,14 +141,14 @@ void reset(void* holder, const Type& type) {
       break;
     case Holder::optional_box: {
       void*& value = BoxAccess::pointer(holder);
-      if (value) type.detail.object->lifetime.destroy(value);
+      if (value) lifetime_behind(type).destroy(value);
       value = nullptr;
       break;
     }
     case Holder::box: {
-      void* fresh = type.detail.object->lifetime.create();
+      void* fresh = lifetime_behind(type).create();
       void*& value = BoxAccess::pointer(holder);
-      if (value) type.detail.object->lifetime.destroy(value);
+      if (value) lifetime_behind(type).destroy(value);
       value = fresh;
       break;
     }

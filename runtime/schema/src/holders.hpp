@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "zefir/base/box.hpp"
 #include "zefir/schema/rows.hpp"
@@ -82,9 +83,23 @@ inline Held held(const void* holder, const Type& type) noexcept {
       return held_optional<double>(holder);
     case Kind::string:
       return held_optional<std::string>(holder);
+    case Kind::string_view:
+      return held_optional<std::string_view>(holder);
     default:
       return held_by_ops(holder, *type.holder_ops);
   }
+}
+
+/// How to make and destroy what a Box or OptionalBox holds.
+inline const Lifetime& lifetime_behind(const Type& type) noexcept {
+  return type.kind == Kind::object ? type.detail.object->lifetime : type.detail.variant->lifetime;
+}
+
+/// The value of a Box or OptionalBox, made where there is none.
+inline void* boxed_value(void* holder, const Type& type) {
+  void*& value = BoxAccess::pointer(holder);
+  if (!value) value = lifetime_behind(type).create();
+  return value;
 }
 
 /// Whether a dump writes the member: as its value, or as null.

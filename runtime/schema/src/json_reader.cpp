@@ -36,27 +36,36 @@ const char* Reader::json(const char* p, nlohmann::json* value, const Frame* fram
   }
 }
 
+nlohmann::json* Reader::json_member(nlohmann::json* object, std::string_view name, JsonNames& names,
+                                    const Frame* frame) {
+  bool fresh = true;
+  nlohmann::json* member = nullptr;
+  if (object) {
+    auto& members = object->get_ref<nlohmann::json::object_t&>();
+    const auto [place, inserted] = members.try_emplace(std::string(name));
+    fresh = inserted;
+    member = &place->second;
+  } else if (duplicates_ == Duplicates::error) {
+    fresh = names.emplace(name).second;
+  }
+  if (fresh) return member;
+  if (duplicates_ == Duplicates::error) faults_.duplicate(nullptr, name, frame);
+  return duplicates_ == Duplicates::first ? nullptr : member;
+}
+
 const char* Reader::json_object(const char* p, nlohmann::json* value, const Frame* frame) {
   if (!enter(p, frame)) return nullptr;
-  nlohmann::json::object_t* members = nullptr;
-  if (value) {
-    *value = nlohmann::json::object();
-    members = &value->get_ref<nlohmann::json::object_t&>();
-  }
+  if (value) *value = nlohmann::json::object();
+  JsonNames names;
   p = skip_space(p + 1);
   if (*p == '}') return leave(p, frame);
   for (;;) {
     std::string_view content;
     p = key(p, content, frame);
     if (!p) return nullptr;
-    std::string name(content);
-    Frame at{frame, Frame::Step::free_entry, nullptr, name, 0};
-    nlohmann::json* member = nullptr;
-    if (members) {
-      const auto place = members->try_emplace(std::move(name)).first;
-      at.key = place->first;
-      member = &place->second;
-    }
+    const std::string name(content);
+    const Frame at{frame, Frame::Step::free_entry, nullptr, name, 0};
+    nlohmann::json* const member = json_member(value, name, names, frame);
     p = json(skip_space(p), member, &at);
     if (!p) return nullptr;
     p = skip_space(p);
@@ -114,7 +123,8 @@ const char* Reader::json_number(const char* p, nlohmann::json* value, const Fram
   if (const std::optional<double> number = to_double(token)) {
     store(*number);
   } else {
-    faults_.out_of_range(!token.negative, frame);
+    static constexpr Type any;
+    faults_.out_of_range(any, !token.negative, token.text(), frame);
   }
   return behind;
 }

@@ -1,53 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "zefir/schema/load.hpp"
 
-#include <algorithm>
+#include <string>
 #include <utility>
 
 #include "src/faults.hpp"
 #include "src/loader.hpp"
 #include "src/source.hpp"
+#include "zefir/schema/borrowed.hpp"
+#include "zefir/schema/partial.hpp"
 
 namespace zefir {
 
-LoadOptions& LoadOptions::unknown(schema::Unknown policy) & noexcept {
-  unknown_ = policy;
-  return *this;
-}
-LoadOptions&& LoadOptions::unknown(schema::Unknown policy) && noexcept {
-  return std::move(unknown(policy));
-}
-LoadOptions& LoadOptions::max_errors(std::size_t count) & noexcept {
-  max_errors_ = std::max<std::size_t>(count, 1);
-  return *this;
-}
-LoadOptions&& LoadOptions::max_errors(std::size_t count) && noexcept {
-  return std::move(max_errors(count));
-}
-LoadOptions& LoadOptions::max_depth(std::size_t depth) & noexcept {
-  max_depth_ = std::min(depth, schema::detail::deepest);
-  return *this;
-}
-LoadOptions&& LoadOptions::max_depth(std::size_t depth) && noexcept {
-  return std::move(max_depth(depth));
+namespace schema {
+
+namespace {
+
+template <bool stores>
+ValidationErrors walk_text(std::string_view text, const Type& type, void* value,
+                           const detail::Walk& walk, const LoadOptions& options) {
+  detail::Faults faults(options.max_errors());
+  if (text.size() > options.max_size()) {
+    faults.add(nullptr, Fault::too_large,
+               "Larger than " + std::to_string(options.max_size()) + " bytes.");
+    return faults.take();
+  }
+  const detail::Source source(text);
+  detail::Loader<stores>(source, walk, faults).run(type, value);
+  return faults.take();
 }
 
-namespace schema {
+}  // namespace
 
 ValidationErrors load_into(std::string_view text, const Type& type, void* value,
                            const LoadOptions& options) {
-  const detail::Source source(text);
-  detail::Faults faults(options.max_errors());
-  detail::Loader<true>(source, options, faults).run(type, value);
-  return faults.take();
+  return walk_text<true>(text, type, value, detail::Walk(options), options);
+}
+
+ValidationErrors load_partial_into(std::string_view text, const Type& type, void* value,
+                                   Present& present, const LoadOptions& options) {
+  detail::Walk walk(options);
+  walk.partial = true;
+  walk.present = &present;
+  return walk_text<true>(text, type, value, walk, options);
+}
+
+ValidationErrors load_borrowed_into(std::string_view text, const Type& type, void* value,
+                                    Arena& arena, const LoadOptions& options) {
+  detail::Walk walk(options);
+  walk.arena = &arena;
+  return walk_text<true>(text, type, value, walk, options);
 }
 
 ValidationErrors validate_text(std::string_view text, const Type& type,
                                const LoadOptions& options) {
-  const detail::Source source(text);
-  detail::Faults faults(options.max_errors());
-  detail::Loader<false>(source, options, faults).run(type, nullptr);
-  return faults.take();
+  return walk_text<false>(text, type, nullptr, detail::Walk(options), options);
 }
 
 std::string describe(const Type& type) {
@@ -59,9 +66,23 @@ std::string describe(const Type& type) {
     case Kind::uint64:
       return "integer";
     case Kind::number:
+    case Kind::decimal:
       return "number";
     case Kind::string:
+    case Kind::string_view:
       return "string";
+    case Kind::date_time:
+      return "date-time";
+    case Kind::date:
+      return "date";
+    case Kind::time:
+      return "time";
+    case Kind::duration:
+      return "duration";
+    case Kind::uuid:
+      return "UUID";
+    case Kind::bytes:
+      return "bytes";
     case Kind::enumeration:
     case Kind::open_enum:
       return std::string(type.detail.enumeration->name);
@@ -71,6 +92,10 @@ std::string describe(const Type& type) {
       return "list of " + describe(type.detail.list->item);
     case Kind::map:
       return "map of " + describe(type.detail.map->value);
+    case Kind::tuple:
+      return "tuple";
+    case Kind::variant:
+      return std::string(type.detail.variant->name);
     case Kind::json:
       break;
   }

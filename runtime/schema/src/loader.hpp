@@ -8,34 +8,67 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "src/reader.hpp"
+#include "src/trials.hpp"
+#include "zefir/schema/arena.hpp"
 #include "zefir/schema/load.hpp"
 #include "zefir/schema/rows.hpp"
 
+namespace zefir {
+class Present;
+}
+
 namespace zefir::schema::detail {
+
+/// What a walk goes by beside text and rows.
+struct Walk {
+  explicit Walk(const LoadOptions& options) noexcept
+      : unknown(options.unknown()),
+        duplicates(options.duplicates()),
+        partial(options.partial()),
+        max_depth(options.max_depth()) {}
+
+  std::optional<Unknown> unknown;
+  Duplicates duplicates;
+  bool partial;
+  std::size_t max_depth;
+  std::size_t depth = 0;       ///< how many arrays and objects are open already
+  Arena* arena = nullptr;      ///< for Kind::string_view
+  Present* present = nullptr;  ///< where to note which members were there, or null
+  Trials* trials = nullptr;    ///< inside a trial of a variant's alternative, else null
+};
 
 template <bool stores>
 class Loader : private Reader {
  public:
-  Loader(const Source& source, const LoadOptions& options, Faults& faults) noexcept
-      : Reader(source, options.max_depth(), faults), unknown_(options.unknown()) {}
+  Loader(const Source& source, const Walk& walk, Faults& faults) noexcept
+      : Reader(source, walk.max_depth, walk.depth, walk.duplicates, faults), walk_(walk) {}
 
   /// The whole text as one value of `type`.
   void run(const Type& type, void* target);
 
  private:
+  template <bool>
+  friend class Loader;
   // Which members of one object have been met.
   class Seen;
 
   const char* value(const char* p, const Type& type, void* target, const Frame* frame);
+  const char* held_value(const char* p, const Type& type, void* target, const Frame* frame);
+  ZEFIR_COLD const char* ruled(const char* p, const Type& type, void* target, const Frame* frame);
   const char* plain(const char* p, const Type& type, void* target, const Frame* frame);
   const char* optional(const char* p, const Type& type, void* holder, const Frame* frame);
   // A new T in a std::optional<T>; null when nothing is stored.
   template <class T>
   static T* emplaced(void* holder);
+  // The value inside a box; null when nothing is stored.
+  void* boxed_target(void* holder, const Type& type);
   const char* boxed(const char* p, const Type& type, void* holder, const Frame* frame);
   ZEFIR_COLD const char* wrong_type(const char* p, const Type& type, const Frame* frame);
+  // What a fault shows of the value at `p`, if it is to be kept.
+  ZEFIR_COLD std::string shown(const Type& type, const char* p, const char* behind);
   const char* null(const char* p, const Type& type, void* holder, const Frame* frame);
 
   const char* boolean(const char* p, const Type& type, bool* target, const Frame* frame);
@@ -48,6 +81,11 @@ class Loader : private Reader {
   void store_integer(const Type& type, T value, T* target, const Frame* frame);
   const char* number(const char* p, const Type& type, double* target, const Frame* frame);
   const char* text(const char* p, const Type& type, std::string* target, const Frame* frame);
+  const char* view(const char* p, const Type& type, std::string_view* target, const Frame* frame);
+  // A string's content in memory that outlives the walk.
+  std::string_view kept(std::string_view content);
+  const char* decimal(const char* p, const Type& type, void* target, const Frame* frame);
+  const char* formatted(const char* p, const Type& type, void* target, const Frame* frame);
   const char* optional_text(const char* p, const Type& type, void* holder, const Frame* frame);
   const char* enumeration(const char* p, const Type& type, void* target, const Frame* frame);
   const char* integer_enumeration(const char* p, const Type& type, void* target,
@@ -55,21 +93,47 @@ class Loader : private Reader {
   // `word` is kept where `index` is none of the enumeration's and the type is open.
   void store_enumerator(const Type& type, std::size_t index, std::string_view word, void* target,
                         const Frame* frame);
+  ZEFIR_COLD void not_listed(const Type& type, std::string_view word, const Frame* frame);
   const char* free_form(const char* p, void* target, const Frame* frame);
 
   const char* list(const char* p, const Type& type, void* target, const Frame* frame);
   template <class ReadItem>
   const char* items(const char* p, const Type& type, const Frame* frame, ReadItem&& read);
+  const char* tuple(const char* p, const Type& type, void* target, const Frame* frame);
   const char* map(const char* p, const Type& type, void* target, const Frame* frame);
   const char* entry(const char* p, const Map& map, void* target, std::string_view key,
                     Frame& frame);
+  const char* entry_value(const char* p, const Map& map, void* target, const Frame& frame);
 
   const char* object(const char* p, const Object& object, void* target, const Frame* frame);
+  ZEFIR_COLD const char* repeated_member(const char* p, const Member& member, void* place,
+                                         const Frame* at);
   const char* unknown_member(const char* p, const Object& object, void* target,
-                             std::string_view key, const Frame* frame);
+                             std::string_view key, Seen& seen, const Frame* frame);
   ZEFIR_COLD void missing(const Object& object, const Seen& seen, const Frame* frame);
+  ZEFIR_COLD void record(const Object& object, const Seen& seen, const Frame* frame);
 
-  std::optional<Unknown> unknown_;
+  const char* variant(const char* p, const Type& type, void* target, const Frame* frame);
+  const char* alternative(const char* p, const Variant& variant, std::size_t index, void* target,
+                          const Frame* frame);
+  template <class Visit>
+  bool each_key(const char* p, const Frame* frame, Visit&& visit);
+  const char* discriminated(const char* p, const Type& type, void* target, const Frame* frame);
+  bool distinguish(const char* p, Candidates& candidates, const Frame* frame);
+  // Walks the value at `p` as one of `type`, storing nothing, its faults into `scratch`.
+  const char* attempt(const char* p, const Type& type, Faults& scratch, const Frame* frame);
+  const char* tried(const char* p, const Type& type, const Candidates& candidates, void* target,
+                    const Frame* frame);
+  Trials::Outcome tried_outcome(const char* p, const Variant& variant, const Candidates& candidates,
+                                const Frame* frame);
+  // What each candidate misses.
+  std::vector<ValidationItem::Branch> missed(const char* p, const Variant& variant,
+                                             const Candidates& candidates, const Frame* frame);
+  Trials& trials() noexcept { return walk_.trials ? *walk_.trials : own_trials_; }
+
+  Walk walk_;
+  Trials own_trials_;
+  bool in_variant_ = false;
 };
 
 extern template class Loader<true>;

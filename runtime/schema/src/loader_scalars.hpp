@@ -9,9 +9,13 @@
 #include <utility>
 
 #include "src/bounds.hpp"
+#include "src/excerpt.hpp"
 #include "src/holders.hpp"
 #include "src/keys.hpp"
 #include "src/loader.hpp"
+#include "src/messages.hpp"
+#include "src/values.hpp"
+#include "zefir/base/error.hpp"
 #include "zefir/base/json_fwd.hpp"
 #include "zefir/base/open.hpp"
 
@@ -50,7 +54,7 @@ const char* Loader<stores>::integer(const char* p, const Type& type, T* target,
     if (negative) value = -value;
     if constexpr (sizeof(T) < sizeof value) {
       if (value != static_cast<T>(value)) [[unlikely]] {
-        faults().out_of_range(!negative, frame);
+        faults().out_of_range(type, !negative, {p, static_cast<std::size_t>(at - p)}, frame);
         return at;
       }
     }
@@ -79,11 +83,11 @@ const char* Loader<stores>::odd_integer(const char* p, const Type& type, T* targ
       store_integer<T>(type, static_cast<T>(value), target, frame);
       break;
     case IntegerFit::fraction:
-      faults().wrong_type(type, frame);
+      faults().wrong_type(type, shown(type, p, behind), frame);
       break;
     case IntegerFit::too_small:
     case IntegerFit::too_large:
-      faults().out_of_range(fit == IntegerFit::too_large, frame);
+      faults().out_of_range(type, fit == IntegerFit::too_large, token.text(), frame);
       break;
   }
   return behind;
@@ -108,15 +112,12 @@ const char* Loader<stores>::number(const char* p, const Type& type, double* targ
     return syntax(p, frame, "a value");
   const std::optional<double> value = to_double(token);
   if (!value) [[unlikely]] {
-    faults().out_of_range(!token.negative, frame);
+    faults().out_of_range(type, !token.negative, token.text(), frame);
     return behind;
   }
   if (type.bounds) {
-    const auto& bounds = *static_cast<const NumberBounds*>(type.bounds);
-    check_number(faults(), bounds, *value, frame);
-    if (!bounds.multiple_of.empty()) {
-      check_multiple(faults(), bounds, to_decimal(token.text()), frame);
-    }
+    check_number(faults(), type, *value, token.text(), frame);
+    check_multiple(faults(), type, token.text(), frame);
   }
   if constexpr (stores) *target = *value;
   return behind;
@@ -131,9 +132,7 @@ const char* Loader<stores>::text(const char* p, const Type& type, std::string* t
   p = string(p, content, frame);
   if (!p) [[unlikely]]
     return nullptr;
-  if (type.bounds) {
-    check_string(faults(), *static_cast<const StringBounds*>(type.bounds), content, frame);
-  }
+  if (type.bounds) check_string(faults(), type, content, frame);
   if constexpr (stores) target->assign(content);
   return p;
 }
@@ -147,9 +146,7 @@ const char* Loader<stores>::optional_text(const char* p, const Type& type, void*
   p = string(p, content, frame);
   if (!p) [[unlikely]]
     return nullptr;
-  if (type.bounds) {
-    check_string(faults(), *static_cast<const StringBounds*>(type.bounds), content, frame);
-  }
+  if (type.bounds) check_string(faults(), type, content, frame);
   if constexpr (stores) as_optional<std::string>(holder).emplace(content);
   return p;
 }
@@ -184,13 +181,13 @@ const char* Loader<stores>::integer_enumeration(const char* p, const Type& type,
       break;
     }
     case IntegerFit::fraction:
-      faults().wrong_type(type, frame);
+      faults().wrong_type(type, shown(type, p, behind), frame);
       break;
     case IntegerFit::too_small:
-      faults().out_of_range(false, frame);
+      faults().out_of_range(type, false, token.text(), frame);
       break;
     case IntegerFit::too_large:
-      faults().out_of_range(true, frame);
+      faults().out_of_range(type, true, token.text(), frame);
       break;
   }
   return behind;
@@ -202,7 +199,7 @@ void Loader<stores>::store_enumerator(const Type& type, std::size_t index, std::
   const Enum& enumeration = *type.detail.enumeration;
   const bool open = type.kind == Kind::open_enum;
   if (index == not_found && !open) {
-    faults().not_listed(enumeration, frame);
+    not_listed(type, word, frame);
   } else if constexpr (stores) {
     const auto narrow = static_cast<std::uint16_t>(index);
     if (open) {
@@ -215,6 +212,64 @@ void Loader<stores>::store_enumerator(const Type& type, std::size_t index, std::
       std::memcpy(target, &narrow, 2);
     }
   }
+}
+
+template <bool stores>
+void Loader<stores>::not_listed(const Type& type, std::string_view word, const Frame* frame) {
+  const bool words = type.detail.enumeration->integers.empty();
+  faults().not_listed(type, words ? quoted_excerpt(type, word) : excerpt(type, word), frame);
+}
+
+template <bool stores>
+std::string_view Loader<stores>::kept(std::string_view content) {
+  if (!walk_.arena) throw UsageError("a type of namespace views is loaded by zefir::load_borrowed");
+  return source().lasts(content) ? content : walk_.arena->keep(content);
+}
+
+template <bool stores>
+const char* Loader<stores>::view(const char* p, const Type& type, std::string_view* target,
+                                 const Frame* frame) {
+  if (*p != '"') [[unlikely]]
+    return wrong_type(p, type, frame);
+  std::string_view content;
+  p = string(p, content, frame);
+  if (!p) [[unlikely]]
+    return nullptr;
+  if (type.bounds) check_string(faults(), type, content, frame);
+  if constexpr (stores) *target = kept(content);
+  return p;
+}
+
+template <bool stores>
+const char* Loader<stores>::decimal(const char* p, const Type& type, void* target,
+                                    const Frame* frame) {
+  if (*p != '-' && !is_digit(*p)) [[unlikely]]
+    return wrong_type(p, type, frame);
+  NumberToken token;
+  const char* behind = scan_number(p, token);
+  if (!behind) [[unlikely]]
+    return syntax(p, frame, "a value");
+  if (type.bounds) check_decimal(faults(), type, token.text(), frame);
+  if constexpr (stores) value_ops(type.kind).parse(target, token.text());
+  return behind;
+}
+
+// Strings that are values of a class: DateTime, Uuid, Bytes, ...
+template <bool stores>
+const char* Loader<stores>::formatted(const char* p, const Type& type, void* target,
+                                      const Frame* frame) {
+  if (*p != '"') [[unlikely]]
+    return wrong_type(p, type, frame);
+  std::string_view content;
+  p = string(p, content, frame);
+  if (!p) [[unlikely]]
+    return nullptr;
+  if (type.bounds) check_string(faults(), type, content, frame);
+  const ValueOps& ops = value_ops(type.kind);
+  if (!(stores ? ops.parse(target, content) : ops.check(content))) [[unlikely]] {
+    faults().add(frame, Fault::format, type_message(type), quoted_excerpt(type, content));
+  }
+  return p;
 }
 
 template <bool stores>

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <limits>
 
+#include "zefir/schema/format.hpp"
+
 namespace zefir::schema::detail {
 
 std::string number_text(double number) {
@@ -21,19 +23,36 @@ std::string_view type_message(const Type& type) noexcept {
     case Kind::uint64:
       return "Not a valid integer.";
     case Kind::number:
+    case Kind::decimal:
       return "Not a valid number.";
     case Kind::string:
+    case Kind::string_view:
       return "Not a valid string.";
+    case Kind::date_time:
+      return formats::date_time.message;
+    case Kind::date:
+      return formats::date.message;
+    case Kind::time:
+      return formats::time.message;
+    case Kind::duration:
+      return formats::duration.message;
+    case Kind::uuid:
+      return formats::uuid.message;
+    case Kind::bytes:
+      return formats::byte.message;
     case Kind::enumeration:
     case Kind::open_enum:
       return type.detail.enumeration->integers.empty() ? "Not a valid string."
                                                        : "Not a valid integer.";
     case Kind::list:
       return "Not a valid list.";
+    case Kind::tuple:
+      return "Not a valid tuple.";
     case Kind::map:
       return "Not a valid mapping type.";
     case Kind::json:
     case Kind::object:
+    case Kind::variant:
       break;
   }
   return "Invalid input type.";
@@ -48,6 +67,39 @@ std::string choices_message(const Enum& enumeration) {
   }
   for (const std::int64_t integer : enumeration.integers) {
     message.append(comma).append(std::to_string(integer));
+    comma = ", ";
+  }
+  return message += '.';
+}
+
+std::string choices_message(std::span<const std::string_view> choices) {
+  if (choices.size() == 1) return "Must be equal to " + std::string(choices.front()) + ".";
+  std::string message = "Must be one of: ";
+  std::string_view comma;
+  for (const std::string_view choice : choices) {
+    message.append(comma).append(choice);
+    comma = ", ";
+  }
+  return message += '.';
+}
+
+std::string alternatives_message(const Variant& variant, std::size_t matching) {
+  std::string message = matching > 1          ? "Matches more than one of: "
+                        : variant.exactly_one ? "Must match exactly one of: "
+                                              : "Must match at least one of: ";
+  std::string_view comma;
+  for (const Alternative& alternative : variant.alternatives) {
+    message.append(comma).append(alternative.name);
+    comma = ", ";
+  }
+  return message += '.';
+}
+
+std::string tags_message(const Variant& variant) {
+  std::string message = "Must be one of: ";
+  std::string_view comma;
+  for (const Tag& tag : variant.tags) {
+    message.append(comma).append(tag.word);
     comma = ", ";
   }
   return message += '.';

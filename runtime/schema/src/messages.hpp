@@ -2,8 +2,10 @@
 // The words of faults, marshmallow's where it has any.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,6 +21,14 @@ std::string_view type_message(const Type& type) noexcept;
 
 /// "Must be one of: a, b."
 std::string choices_message(const Enum& enumeration);
+/// The same of JSON texts; "Must be equal to 5." of a single one.
+std::string choices_message(std::span<const std::string_view> choices);
+
+/// "Must match exactly one of: Cat, Dog.", "Matches more than one of: Cat, Dog."
+std::string alternatives_message(const Variant& variant, std::size_t matching);
+
+/// "Must be one of: cat, dog.", the words of a discriminator.
+std::string tags_message(const Variant& variant);
 
 /// "Must be greater than or equal to 1 and less than or equal to 5."; an empty limit is not set.
 std::string range_message(std::string_view minimum, bool exclusive_minimum,

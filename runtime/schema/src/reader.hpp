@@ -7,7 +7,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -15,6 +17,7 @@
 #include "src/number.hpp"
 #include "src/scan.hpp"
 #include "src/source.hpp"
+#include "zefir/schema/load_options.hpp"
 
 namespace zefir::schema::detail {
 
@@ -22,12 +25,18 @@ namespace zefir::schema::detail {
 inline constexpr std::size_t deepest = 2048;
 
 class Reader {
+  using JsonNames = std::set<std::string, std::less<>>;
+
  public:
-  Reader(const Source& source, std::size_t max_depth, Faults& faults) noexcept
+  /// `depth` arrays and objects are open already.
+  Reader(const Source& source, std::size_t max_depth, std::size_t depth, Duplicates duplicates,
+         Faults& faults) noexcept
       : source_(source),
         limit_(source.limit()),
         end_(source.end()),
+        depth_(depth),
         max_depth_(max_depth < deepest ? max_depth : deepest),
+        duplicates_(duplicates),
         faults_(faults) {}
 
   /// `p` is at the opening quote. `content` is a view of the text, or of the reader's own buffer,
@@ -79,6 +88,10 @@ class Reader {
     return p;
   }
 
+  /// For what has been entered but is not read to its end.
+  void close() noexcept { --depth_; }
+  std::size_t depth() const noexcept { return depth_; }
+
   const char* limit() const noexcept { return limit_; }
   const char* end() const noexcept { return end_; }
   const Source& source() const noexcept { return source_; }
@@ -93,6 +106,9 @@ class Reader {
   const char* skip_scalar(const char* p, const Frame* frame);
   const char* literal(const char* p, std::string_view word, const Frame* frame);
 
+  // Where the member `name` is to be kept, null for nowhere; for one that stands twice, by policy.
+  nlohmann::json* json_member(nlohmann::json* object, std::string_view name, JsonNames& names,
+                              const Frame* frame);
   const char* json_object(const char* p, nlohmann::json* value, const Frame* frame);
   const char* json_array(const char* p, nlohmann::json* value, const Frame* frame);
   const char* json_number(const char* p, nlohmann::json* value, const Frame* frame);
@@ -100,8 +116,9 @@ class Reader {
   const Source& source_;
   const char* limit_;
   const char* end_;
-  std::size_t depth_ = 0;
+  std::size_t depth_;
   std::size_t max_depth_;
+  Duplicates duplicates_;
   Faults& faults_;
   std::string unescaped_;
 };

@@ -2,6 +2,7 @@
 // A text made ready for the reader: it ends in a byte that stops every scan.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,11 @@ class Source {
   const char* end() const noexcept { return end_; }
   /// The byte that stops scans: readable, and part of no string, number or white space.
   const char* limit() const noexcept { return limit_; }
+  /// Whether a string lies in the text that the caller gave, not in a copy or in another buffer.
+  bool lasts(std::string_view content) const noexcept {
+    return copy_.empty() && std::less_equal<>()(begin_, content.data()) &&
+           std::less<>()(content.data(), end_);
+  }
   /// Whether `end()` is not the text's end but the first byte that is not UTF-8.
   bool cut() const noexcept { return cut_; }
 

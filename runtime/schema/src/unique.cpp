@@ -17,7 +17,10 @@ namespace {
 class Canonical {
  public:
   explicit Canonical(std::string_view json)
-      : source_(json), faults_(1), reader_(source_, deepest, faults_), p_(source_.begin()) {}
+      : source_(json),
+        faults_(1),
+        reader_(source_, deepest, 0, Duplicates::last, faults_),
+        p_(source_.begin()) {}
 
   /// The items of an array, each by itself.
   std::vector<std::string> items() {

@@ -85,7 +85,7 @@ TEST(Anything, every_method_goes_to_the_path) {
 
 TEST(Anything, an_empty_path_parameter_is_not_sent) {
   EXPECT_EQ(refusal_of([](auto& client) { return client.anything_at(""); }),
-            "/anything: Shorter than minimum length 1.\n");
+            "/anything: Shorter than minimum length 1. Got \"\".\n");
 }
 
 }  // namespace

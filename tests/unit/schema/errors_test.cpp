@@ -56,13 +56,13 @@ TEST(ValidationErrors, list_a_containers_own_faults_beside_its_items) {
 TEST(ValidationErrors, say_when_they_were_cut) {
   const auto errors = faults<std::vector<bool>>("[1,2,3]", LoadOptions().max_errors(1));
   EXPECT_EQ(errors.json(), R"({"0":["Not a valid boolean."],"_truncated":true})");
-  EXPECT_EQ(errors.text(), "/0: Not a valid boolean.\nThere are more faults.\n");
+  EXPECT_EQ(errors.text(), "/0: Not a valid boolean. Got 1.\nThere are more faults.\n");
 }
 
 TEST(ValidationErrors, are_one_line_a_fault_as_text) {
   EXPECT_EQ(faults<Tree>(R"({"name":1,"zz":1})").text(),
-            "/name: Not a valid string.\n/zz: Unknown field.\n");
-  EXPECT_EQ(faults<Tree>("1").text(), "Invalid input type.\n");
+            "/name: Not a valid string. Got 1.\n/zz: Unknown field.\n");
+  EXPECT_EQ(faults<Tree>("1").text(), "Invalid input type. Got 1.\n");
 }
 
 TEST(ValidationErrors, survive_keys_that_are_not_utf8) {

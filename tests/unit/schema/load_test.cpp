@@ -404,7 +404,7 @@ TEST(Load, throws_every_fault_at_once) {
     EXPECT_EQ(kinds(error.errors()), "/name: type; /left/name: required; /z: unknown");
     EXPECT_STREQ(error.what(),
                  "Tree: 3 faults\n"
-                 "  /name: Not a valid string.\n"
+                 "  /name: Not a valid string. Got 1.\n"
                  "  /left/name: Missing data for required field.\n"
                  "  /z: Unknown field.");
   }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "zefir/base.hpp"
+#include "zefir/schema/borrowed.hpp"
 #include "zefir/schema/dump.hpp"
 #include "zefir/schema/errors.hpp"
 #include "zefir/schema/load.hpp"
+#include "zefir/schema/partial.hpp"

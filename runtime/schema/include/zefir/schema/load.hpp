@@ -2,48 +2,24 @@
 // load: one pass from JSON text into C++ values, every check on, every fault reported.
 #pragma once
 
-#include <cstddef>
-#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "zefir/schema/errors.hpp"
+#include "zefir/schema/load_options.hpp"
 #include "zefir/schema/rows.hpp"
 #include "zefir/schema/type_of.hpp"
 
 namespace zefir {
 
-/// How a text is loaded. A class with setters, so that it can be built inside a co_await
-/// expression.
-class LoadOptions {
- public:
-  LoadOptions() noexcept {}
-
-  /// What happens to undeclared members, in place of each type's own policy.
-  LoadOptions& unknown(schema::Unknown policy) & noexcept;
-  LoadOptions&& unknown(schema::Unknown policy) && noexcept;
-  std::optional<schema::Unknown> unknown() const noexcept { return unknown_; }
-
-  /// How many faults are kept; at least 1. Default 1,000.
-  LoadOptions& max_errors(std::size_t count) & noexcept;
-  LoadOptions&& max_errors(std::size_t count) && noexcept;
-  std::size_t max_errors() const noexcept { return max_errors_; }
-
-  /// How deep arrays and objects may nest. Default 512; at most 2,048, for stacks are finite.
-  LoadOptions& max_depth(std::size_t depth) & noexcept;
-  LoadOptions&& max_depth(std::size_t depth) && noexcept;
-  std::size_t max_depth() const noexcept { return max_depth_; }
-
- private:
-  std::optional<schema::Unknown> unknown_;
-  std::size_t max_errors_ = 1000;
-  std::size_t max_depth_ = 512;
-};
-
 namespace schema {
 
 /// Loads `text` into `*value`, an object of the C++ type that `type` describes, freshly made.
 /// Returns the faults; when there are any, `*value` is valid C++ but of unspecified content. Throws
-/// nothing but std::bad_alloc. `text` need not be padded or terminated.
+/// nothing but std::bad_alloc, and UsageError for a type with Kind::string_view in it, which
+/// `load_borrowed_into` loads. `text` need not be padded or terminated.
 ValidationErrors load_into(std::string_view text, const Type& type, void* value,
                            const LoadOptions& options);
 
@@ -53,6 +29,11 @@ ValidationErrors validate_text(std::string_view text, const Type& type, const Lo
 /// Checks a value in memory: bounds, sizes, patterns, enumerators. Required members and types hold
 /// by construction.
 ValidationErrors validate_value(const void* value, const Type& type);
+
+/// Whether two values of a type are equal, member by member, as `==` of their C++ types has it.
+bool equal_values(const void* left, const void* right, const Type& type);
+/// The same of two structs.
+bool equal_objects(const void* left, const void* right, const Object& object);
 
 /// The name that messages use for a type: "User", "list of User", "string".
 std::string describe(const Type& type);
@@ -68,6 +49,12 @@ T load(std::string_view text, const LoadOptions& options = {}) {
   ValidationErrors errors = schema::load_into(text, type, &value, options);
   if (!errors.empty()) throw ValidationError(schema::describe(type), std::move(errors));
   return value;
+}
+
+/// The values of a JSON array (marshmallow's `many=True`). The paths of faults begin with an index.
+template <class T>
+std::vector<T> load_many(std::string_view text, const LoadOptions& options = {}) {
+  return load<std::vector<T>>(text, options);
 }
 
 /// The faults that `load<T>` would throw; empty when the text is valid. Builds no T.

@@ -6,6 +6,9 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "zefir/base/box.hpp"
@@ -77,31 +80,54 @@ constexpr List list_of(const Type& item) {
     };
   }
   list.clear = [](void* vector) { static_cast<Vector*>(vector)->clear(); };
-  list.drop_last = [](void* vector) { static_cast<Vector*>(vector)->pop_back(); };
   return list;
 }
 
-/// The Map row of std::map<std::string, T>.
-template <class T>
+/// The Map row of std::map<Key, T>; Key is std::string, or std::string_view in borrowed mode.
+template <class T, class Key = std::string>
 constexpr Map map_of(const Type& value) {
-  using Values = std::map<std::string, T>;
-  Map map{.value = value};
-  map.insert = [](void* values, std::string&& key, bool& fresh) -> void* {
-    auto [place, inserted] = static_cast<Values*>(values)->try_emplace(std::move(key));
+  using Values = std::map<Key, T>;
+  Map map{.value = value, .borrowed_keys = std::is_same_v<Key, std::string_view>};
+  map.insert = [](void* values, std::string_view key, bool& fresh) -> void* {
+    auto [place, inserted] = static_cast<Values*>(values)->try_emplace(Key(key));
     fresh = inserted;
     return &place->second;
   };
-  map.erase = [](void* values, const std::string& key) {
-    static_cast<Values*>(values)->erase(key);
+  map.find = [](const void* values, std::string_view key) -> const void* {
+    const auto place = static_cast<const Values*>(values)->find(Key(key));
+    return place == static_cast<const Values*>(values)->end() ? nullptr : &place->second;
+  };
+  map.erase = [](void* values, std::string_view key) {
+    static_cast<Values*>(values)->erase(Key(key));
   };
   map.each = [](const void* values, void* context,
-                void (*visit)(void*, const std::string&, const void*)) {
+                void (*visit)(void*, std::string_view, const void*)) {
     for (const auto& [key, value_] : *static_cast<const Values*>(values))
       visit(context, key, &value_);
   };
   map.size = [](const void* values) { return static_cast<const Values*>(values)->size(); };
   map.clear = [](void* values) { static_cast<Values*>(values)->clear(); };
   return map;
+}
+
+namespace detail {
+
+template <class Tuple_, std::size_t... indices>
+void* tuple_item(void* tuple, std::size_t index, std::index_sequence<indices...>) noexcept {
+  void* const items[] = {&std::get<indices>(*static_cast<Tuple_*>(tuple))...};
+  return items[index];
+}
+
+}  // namespace detail
+
+/// The Tuple row of std::tuple<T...>; `items` are the rows of T..., and as many.
+template <class... T>
+constexpr Tuple tuple_of(std::span<const Type> items, std::size_t required = sizeof...(T)) {
+  Tuple tuple{.items = items, .required = required};
+  tuple.item = [](void* values, std::size_t index) {
+    return detail::tuple_item<std::tuple<T...>>(values, index, std::index_sequence_for<T...>{});
+  };
+  return tuple;
 }
 
 }  // namespace zefir::schema

@@ -9,7 +9,8 @@
 //   Type    how one C++ type is stored (Holder), which JSON it is (Kind), what bounds it
 //   Member  a Type at an offset under a key
 //   Object  Members + how to find one by key + how to make and destroy the struct
-//   Enum, List, Map   what the kinds of those names need
+//   Enum, List, Map, Tuple, Variant   what the kinds of those names need
+//   Rules   what few types have: values it must be one of
 //
 // Text in rows is never copied, so it must outlive every use: string literals, usually.
 #pragma once
@@ -29,7 +30,7 @@ namespace zefir::schema {
 /// Raised whenever the layout or meaning of a row (here or in zefir/client/operation.hpp) changes.
 /// Generated code asserts the one it was made for, so that old code and a new runtime cannot be
 /// linked unnoticed.
-inline constexpr int row_layout_version = 1;
+inline constexpr int row_layout_version = 2;
 
 /// Which JSON a value is, and which C++ type holds it (inside its Holder).
 enum class Kind : std::uint8_t {
@@ -39,24 +40,34 @@ enum class Kind : std::uint8_t {
   uint64,       ///< std::uint64_t
   number,       ///< double
   string,       ///< std::string
+  string_view,  ///< std::string_view into the loaded text or the load's Arena (borrowed mode)
+  decimal,      ///< zefir::Decimal, a JSON number
+  date_time,    ///< zefir::DateTime, a JSON string, as are those that follow
+  date,         ///< zefir::Date
+  time,         ///< zefir::Time
+  duration,     ///< zefir::Duration
+  uuid,         ///< zefir::Uuid
+  bytes,        ///< zefir::Bytes, in base 64
   enumeration,  ///< an enum class whose underlying type is std::uint8_t or std::uint16_t
   open_enum,    ///< zefir::Open of one
   json,         ///< zefir::Json: anything
   object,       ///< a struct with rows
   list,         ///< std::vector
-  map,          ///< std::map<std::string, V>
+  map,          ///< std::map<std::string, V>, or of std::string_view (borrowed mode)
+  tuple,        ///< std::tuple
+  variant,      ///< a struct around a std::variant: oneOf, anyOf
 };
 
 /// How the value of a Kind is kept.
 enum class Holder : std::uint8_t {
   plain,     ///< T itself
   optional,  ///< std::optional<T>; empty is absent, or null where the type is nullable and required
-  optional_box,  ///< zefir::OptionalBox<T>, T a struct
-  box,           ///< zefir::Box<T>, T a struct
+  optional_box,  ///< zefir::OptionalBox<T>, T of Kind::object or Kind::variant
+  box,           ///< zefir::Box<T>, T the same
   maybe,         ///< zefir::Maybe<T>: absent, null or a value
 };
 
-/// Access to a std::optional<T> or Maybe<T> whose T the runtime does not know (enums, lists, maps).
+/// Access to a std::optional<T> or Maybe<T> whose T the runtime does not know.
 struct HolderOps {
   void* (*emplace)(void* holder);       ///< makes a new T in it, returns it
   void (*reset)(void* holder);          ///< empties it
@@ -88,11 +99,21 @@ struct NumberBounds {
 /// Not constant: holds the compiled form; `constinit` at namespace scope. Thread-safe.
 class Pattern;
 
+struct Format;  // <zefir/schema/format.hpp>
+
 /// Bounds on a string; lengths in Unicode code points (JSON Schema validation, 6.3).
 struct StringBounds {
   std::uint64_t min_length = 0;
   std::uint64_t max_length = std::numeric_limits<std::uint64_t>::max();
   const Pattern* pattern = nullptr;
+  const Format* format = nullptr;
+};
+
+/// What few types ask for. Checked once the value has been read, on its JSON text.
+struct Rules {
+  /// JSON texts of which the value must be one (`enum`, and `const` with a single one), compared by
+  /// value: 1.0 is 1, and the order of members does not count. Empty: none.
+  std::span<const std::string_view> choices = {};
 };
 
 /// Bounds on a list's or map's size (6.4, 6.5).
@@ -106,6 +127,8 @@ struct Object;
 struct Enum;
 struct List;
 struct Map;
+struct Tuple;
+struct Variant;
 
 /// How one C++ type is stored, read, checked and written.
 struct Type {
@@ -115,8 +138,9 @@ struct Type {
   bool nullable = false;
   /// Values are secrets (`format: password`, `x-zefir-secret`): messages show `***`.
   bool secret = false;
-  /// Null, or the bounds that go with `kind`: IntegerBounds (int32, int64, uint64), NumberBounds,
-  /// StringBounds, SizeBounds (list, map).
+  /// Null, or the bounds that go with `kind`: IntegerBounds (int32, int64, uint64), NumberBounds
+  /// (number, decimal), SizeBounds (list, map), StringBounds (string, string_view, and the kinds
+  /// that are JSON strings, of their text).
   const void* bounds = nullptr;
   /// The one that goes with `kind`; null for scalars.
   union Detail {
@@ -125,10 +149,13 @@ struct Type {
     const Enum* enumeration;
     const List* list;
     const Map* map;
+    const Tuple* tuple;
+    const Variant* variant;
   } detail = {};
-  /// For Holder::optional of enumeration, open_enum, json, list and map, and for Holder::maybe of
-  /// anything; null else.
+  /// For Holder::maybe, and for Holder::optional of anything but boolean, the integers, number,
+  /// string and string_view; null else.
   const HolderOps* holder_ops = nullptr;
+  const Rules* rules = nullptr;  ///< null: none
 };
 
 /// A struct's member.
@@ -212,19 +239,65 @@ struct List {
   void* (*append)(void* list) = nullptr;  ///< emplace_back(), returns the new item
   std::span<const std::byte> (*items)(const void* list) = nullptr;  ///< all items as they lie
   void (*clear)(void* list) = nullptr;
-  void (*drop_last)(void* list) = nullptr;
 };
 
-/// A std::map<std::string, T>.
+/// A std::map<std::string, T> or std::map<std::string_view, T>.
 struct Map {
   Type value = {};
+  /// Keys are views, which `insert` keeps as they are given.
+  bool borrowed_keys = false;
   /// The value under `key`, made if new; `fresh` tells which.
-  void* (*insert)(void* map, std::string&& key, bool& fresh) = nullptr;
-  void (*erase)(void* map, const std::string& key) = nullptr;
+  void* (*insert)(void* map, std::string_view key, bool& fresh) = nullptr;
+  /// The value under `key`, or null.
+  const void* (*find)(const void* map, std::string_view key) = nullptr;
+  void (*erase)(void* map, std::string_view key) = nullptr;
+  /// Visits all entries in the order of their keys.
   void (*each)(const void* map, void* context,
-               void (*visit)(void* context, const std::string& key, const void* value)) = nullptr;
+               void (*visit)(void* context, std::string_view key, const void* value)) = nullptr;
   std::size_t (*size)(const void* map) = nullptr;
   void (*clear)(void* map) = nullptr;
+};
+
+/// A std::tuple: an array of which each item has a type of its own (prefixItems).
+struct Tuple {
+  std::span<const Type> items = {};
+  /// How many must be there on load; those behind keep their defaults when the array ends before.
+  std::size_t required = 0;
+  void* (*item)(void* tuple, std::size_t index) = nullptr;
+};
+
+/// One alternative of a Variant.
+struct Alternative {
+  std::string_view name = {};  ///< for messages: "Cat"
+  /// Holder::plain or Holder::box.
+  Type type = {};
+  /// A member that every value of this alternative has and that no other alternative requires;
+  /// empty: none. Where each alternative that is an object has one, a value is chosen by it.
+  std::string_view distinguished_by = {};
+};
+
+/// A word of a discriminator (OpenAPI 3.1, 4.8.25).
+struct Tag {
+  std::string_view word = {};
+  std::uint16_t alternative = 0;
+};
+
+/// A struct around a std::variant. Which alternative a text is, is settled by the discriminator
+/// where there is one; else, among those of the value's JSON type, by a distinguishing member; else
+/// each is tried, and exactly one (`oneOf`) or the first (`anyOf`) must be without a fault.
+struct Variant {
+  std::string_view name = {};
+  std::string_view place = {};
+  std::span<const Alternative> alternatives = {};
+  std::string_view discriminator = {};  ///< the member's key; empty: none
+  std::span<const Tag> tags = {};
+  bool exactly_one = true;  ///< oneOf
+  Lifetime lifetime = {};
+  /// Makes the alternative the current one, with a fresh value, and returns it.
+  void* (*emplace)(void* variant, std::size_t index) = nullptr;
+  /// The current alternative; any number beyond when there is none (valueless_by_exception).
+  std::size_t (*index)(const void* variant) = nullptr;
+  const void* (*get)(const void* variant) = nullptr;  ///< the current alternative's value
 };
 
 /// Up to eight bytes of a key from `at` on, the first one lowest.

@@ -7,6 +7,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <vector>
 
@@ -17,7 +19,17 @@
 #include "zefir/schema/ops.hpp"
 #include "zefir/schema/rows.hpp"
 
-namespace zefir::schema {
+namespace zefir {
+
+class Bytes;
+class Date;
+class DateTime;
+class Decimal;
+class Duration;
+class Time;
+class Uuid;
+
+namespace schema {
 
 template <class T>
 const Type& type_of();
@@ -52,6 +64,22 @@ struct TypeOf<double> : ScalarOf<Kind::number> {};
 template <>
 struct TypeOf<std::string> : ScalarOf<Kind::string> {};
 template <>
+struct TypeOf<std::string_view> : ScalarOf<Kind::string_view> {};
+template <>
+struct TypeOf<Decimal> : ScalarOf<Kind::decimal> {};
+template <>
+struct TypeOf<DateTime> : ScalarOf<Kind::date_time> {};
+template <>
+struct TypeOf<Date> : ScalarOf<Kind::date> {};
+template <>
+struct TypeOf<Time> : ScalarOf<Kind::time> {};
+template <>
+struct TypeOf<Duration> : ScalarOf<Kind::duration> {};
+template <>
+struct TypeOf<Uuid> : ScalarOf<Kind::uuid> {};
+template <>
+struct TypeOf<Bytes> : ScalarOf<Kind::bytes> {};
+template <>
 struct TypeOf<Json> {
   static const Type& get() {
     static constexpr Type type = [] {
@@ -85,13 +113,27 @@ struct TypeOf<std::vector<T>> {
     return type;
   }
 };
-template <class T>
-struct TypeOf<std::map<std::string, T>> {
+template <class Key, class T>
+requires(std::is_same_v<Key, std::string> ||
+         std::is_same_v<Key, std::string_view>) struct TypeOf<std::map<Key, T>> {
   static const Type& get() {
-    static const Map map = map_of<T>(type_of<T>());
+    static const Map map = map_of<T, Key>(type_of<T>());
     static const Type type = [] {
       Type values = scalar(Kind::map);
       values.detail.map = &map;
+      return values;
+    }();
+    return type;
+  }
+};
+template <class... T>
+struct TypeOf<std::tuple<T...>> {
+  static const Type& get() {
+    static const Type items[] = {type_of<T>()...};
+    static const Tuple tuple = tuple_of<T...>(items);
+    static const Type type = [] {
+      Type values = scalar(Kind::tuple);
+      values.detail.tuple = &tuple;
       return values;
     }();
     return type;
@@ -143,4 +185,5 @@ const Type& type_of() {
   return detail::TypeOf<T>::get();
 }
 
-}  // namespace zefir::schema
+}  // namespace schema
+}  // namespace zefir

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// Loader: lists, tuples and maps. Included by loader.cpp only.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "src/loader.hpp"
+#include "src/loader_objects.hpp"
+#include "src/unique.hpp"
+
+namespace zefir::schema::detail {
+
+template <bool stores>
+const char* Loader<stores>::list(const char* p, const Type& type, void* target,
+                                 const Frame* frame) {
+  const List& list = *type.detail.list;
+  if constexpr (stores) {
+    if (!list.append) {
+      auto& bits = *static_cast<std::vector<bool>*>(target);
+      return items(p, type, frame, [&](const char* item, const Frame* at) {
+        bool bit = false;
+        item = boolean(item, list.item, &bit, at);
+        bits.push_back(bit);
+        return item;
+      });
+    }
+  }
+  return items(p, type, frame, [&](const char* item, const Frame* at) {
+    return value(item, list.item, stores ? list.append(target) : nullptr, at);
+  });
+}
+
+template <bool stores>
+template <class ReadItem>
+const char* Loader<stores>::items(const char* p, const Type& type, const Frame* frame,
+                                  ReadItem&& read) {
+  if (*p != '[') [[unlikely]]
+    return wrong_type(p, type, frame);
+  if (!enter(p, frame)) [[unlikely]]
+    return nullptr;
+  const auto* bounds = static_cast<const SizeBounds*>(type.bounds);
+  const char* const start = p;
+  Frame at{frame, Frame::Step::item, nullptr, {}, 0};
+  std::size_t count = 0;
+  p = skip_space(p + 1);
+  if (*p != ']') {
+    for (;;) {
+      at.index = count++;
+      p = read(p, &at);
+      if (!p) [[unlikely]]
+        return nullptr;
+      p = skip_space(p);
+      if (*p == ']') break;
+      if (*p != ',') [[unlikely]]
+        return syntax(p, frame, "',' or ']'");
+      p = skip_space(p + 1);
+    }
+  }
+  if (bounds) {
+    if (count < bounds->minimum || count > bounds->maximum) faults().items(*bounds, count, frame);
+    if (bounds->unique_items && !items_differ({start, static_cast<std::size_t>(p + 1 - start)})) {
+      faults().add(frame, Fault::unique_items, "Items must be unique.");
+    }
+  }
+  return leave(p, frame);
+}
+
+template <bool stores>
+const char* Loader<stores>::tuple(const char* p, const Type& type, void* target,
+                                  const Frame* frame) {
+  if (*p != '[') [[unlikely]]
+    return wrong_type(p, type, frame);
+  if (!enter(p, frame)) [[unlikely]]
+    return nullptr;
+  const Tuple& tuple = *type.detail.tuple;
+  Frame at{frame, Frame::Step::tuple_item, nullptr, {}, 0};
+  std::size_t count = 0;
+  p = skip_space(p + 1);
+  if (*p != ']') {
+    for (;;) {
+      at.index = count++;
+      if (at.index < tuple.items.size()) {
+        p = value(p, tuple.items[at.index], stores ? tuple.item(target, at.index) : nullptr, &at);
+      } else {
+        p = skip(p, &at);
+      }
+      if (!p) [[unlikely]]
+        return nullptr;
+      p = skip_space(p);
+      if (*p == ']') break;
+      if (*p != ',') [[unlikely]]
+        return syntax(p, frame, "',' or ']'");
+      p = skip_space(p + 1);
+    }
+  }
+  if (count < tuple.required || count > tuple.items.size()) {
+    faults().items({.minimum = tuple.required, .maximum = tuple.items.size()}, count, frame);
+  }
+  return leave(p, frame);
+}
+
+template <bool stores>
+const char* Loader<stores>::map(const char* p, const Type& type, void* target, const Frame* frame) {
+  if (*p != '{') [[unlikely]]
+    return wrong_type(p, type, frame);
+  if (!enter(p, frame)) [[unlikely]]
+    return nullptr;
+  const Map& map = *type.detail.map;
+  Frame at{frame, Frame::Step::entry, nullptr, {}, 0};
+  [[maybe_unused]] Seen names;
+  std::size_t count = 0;
+  p = skip_space(p + 1);
+  if (*p != '}') {
+    for (;;) {
+      std::string_view key;
+      p = this->key(p, key, frame);
+      if (!p) [[unlikely]]
+        return nullptr;
+      ++count;
+      if constexpr (!stores) {
+        if (walk_.duplicates == Duplicates::error && names.add_name(key)) [[unlikely]]
+          faults().duplicate(nullptr, key, frame);
+      }
+      p = entry(skip_space(p), map, target, key, at);
+      if (!p) [[unlikely]]
+        return nullptr;
+      p = skip_space(p);
+      if (*p == '}') break;
+      if (*p != ',') [[unlikely]]
+        return syntax(p, frame, "',' or '}'");
+      p = skip_space(p + 1);
+    }
+  }
+  const auto* bounds = static_cast<const SizeBounds*>(type.bounds);
+  if (bounds && (count < bounds->minimum || count > bounds->maximum)) {
+    faults().properties(*bounds, count, false, frame);
+  }
+  return leave(p, frame);
+}
+
+template <bool stores>
+const char* Loader<stores>::entry(const char* p, const Map& map, void* target, std::string_view key,
+                                  Frame& frame) {
+  if (stores && map.borrowed_keys) {
+    frame.key = kept(key);
+    return entry_value(p, map, target, frame);
+  }
+  // The key may lie in the reader's buffer, which the value's strings reuse.
+  const std::string name(key);
+  frame.key = name;
+  return entry_value(p, map, target, frame);
+}
+
+template <bool stores>
+const char* Loader<stores>::entry_value(const char* p, const Map& map, void* target,
+                                        const Frame& frame) {
+  void* place = nullptr;
+  if constexpr (stores) {
+    bool fresh = false;
+    place = map.insert(target, frame.key, fresh);
+    if (!fresh) {
+      if (walk_.duplicates == Duplicates::first) return skip(p, &frame);
+      // With Duplicates::error, the names of additional members have been looked at already.
+      if (walk_.duplicates == Duplicates::error && !frame.object) {
+        faults().duplicate(nullptr, frame.key, frame.up);
+      }
+      map.erase(target, frame.key);
+      place = map.insert(target, frame.key, fresh);
+    }
+    if (walk_.present && frame.object) walk_.present->add(pointer_of(&frame));
+  }
+  return value(p, map.value, place, &frame);
+}
+
+}  // namespace zefir::schema::detail
