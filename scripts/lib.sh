@@ -46,12 +46,12 @@ boost_arguments() {
   printf '%s\n' "-UZEFIR_BOOST_INCLUDE_DIR" "-DZEFIR_BOOST_ROOT=$folder"
 }
 
-# The Python that has httpbin and gunicorn: Debian's own before whatever stands first in PATH.
-httpbin_python() {
+# The Python that has all of the modules: Debian's own before whatever stands first in PATH.
+python_with() {
   local python
   for python in "${ZEFIR_PYTHON:-}" /usr/bin/python3 python3; do
     if [ -n "$python" ] && have "$python" && "$python" -I -c 'import sys, importlib.util as u
-sys.exit(not (u.find_spec("httpbin") and u.find_spec("gunicorn")))' 2>/dev/null; then
+sys.exit(not all(u.find_spec(module) for module in sys.argv[1:]))' "$@" 2>/dev/null; then
       echo "$python"
       return 0
     fi

@@ -9,7 +9,8 @@ bin=$scratch/bin
 include=$scratch/prefix/usr/include
 calls=$scratch/apt-calls
 
-headers=(openssl/ssl.h nlohmann/json.hpp pcre2.h simdjson.h yaml.h kainjow/mustache.hpp CLI/CLI.hpp gtest/gtest.h)
+headers=(openssl/ssl.h nlohmann/json.hpp pcre2.h simdjson.h yaml.h kainjow/mustache.hpp CLI/CLI.hpp gtest/gtest.h
+  rapidjson/document.h)
 
 program() { # NAME, text on standard input
   { echo '#!/usr/bin/env bash' && cat; } >"$bin/$1"
