@@ -1,123 +1,211 @@
 // SPDX-License-Identifier: Apache-2.0
-// Loads and dumps payloads by zefir's rows and by nlohmann::json, turn by turn in one run, and
-// prints throughputs and the figures that follow from them.
-#include <algorithm>
+// Loads and dumps the texts of data.py by zefir and by its peers, turn by turn in one run, and
+// prints throughputs, memory and the figures that follow from them.
+//   zefir_bench_payloads FOLDER [--quick]
 #include <cstdio>
-#include <ctime>
-#include <functional>
+#include <exception>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "peer.hpp"
-#include "sample.hpp"
+#include "agreement.hpp"
+#include "measure.hpp"
+#include "memory.hpp"
+#include "peers.hpp"
 #include "zefir/schema.hpp"
 
 namespace {
 
-// Keeps a result from being optimised away.
-template <class T>
-void keep(const T& value) {
-  asm volatile("" : : "g"(&value) : "memory");
+using namespace bench;
+using payloads::Timeline;
+using payloads::Tiny;
+using payloads::Updates;
+
+std::string read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error("cannot read " + path);
+  return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-struct Contender {
-  const char* name;
-  std::function<void()> run;
-  std::vector<double> seconds = {};
+struct Settings {
+  std::string folder;
+  int turns = 21;
 
-  void take_turn() {
-    // The processor's time, so that a busy machine slows nobody down more than another.
-    const std::clock_t start = std::clock();
-    run();
-    seconds.push_back(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
-  }
-  double median() {
-    const auto middle = seconds.begin() + static_cast<std::ptrdiff_t>(seconds.size() / 2);
-    std::nth_element(seconds.begin(), middle, seconds.end());
-    return *middle;
-  }
+  std::string text(const char* file) const { return read_file(folder + '/' + file); }
 };
 
-// Turns alternate, so that whatever else the machine does falls on all alike.
-void measure(std::vector<Contender>& contenders, int turns) {
-  for (Contender& contender : contenders) contender.run();
-  for (int turn = 0; turn < turns; ++turn) {
-    for (Contender& contender : contenders) contender.take_turn();
+template <class T>
+void add_loaders(Contest& contest, const std::string& text, Simdjson<false>& simdjson) {
+  contest.add("zefir load", [&] { keep(zefir::load<T>(text)); });
+  contest.add("simdjson load", [&] { keep(simdjson.load<T>()); });
+  contest.add("RapidJSON load", [&] { keep(load_by_rapidjson<T>(text)); });
+  contest.add("Boost.JSON load", [&] { keep(load_by_boost<T>(text)); });
+  contest.add("nlohmann load", [&] { keep(load_by_nlohmann<T>(text)); });
+  contest.add("zefir validate", [&] { keep(zefir::validate<T>(text)); });
+}
+
+template <class T>
+void add_dumpers(Contest& contest, const T& value) {
+  contest.add("zefir dump", [&] { keep(zefir::dump(value)); });
+  contest.add("zefir dump, reused buffer", [&, buffer = std::string()]() mutable {
+    buffer.clear();
+    zefir::dump_to(value, buffer);
+  });
+  contest.add("RapidJSON dump", [&] { keep(dump_by_rapidjson(value)); });
+  contest.add("nlohmann dump", [&] { keep(dump_by_nlohmann(value)); });
+}
+
+// What a contestant holds after loading, and at most meanwhile, by byte of text.
+template <class Load>
+void print_memory(const char* name, std::size_t bytes, Load load) {
+  const MemoryCount count;
+  const auto kept = load();
+  keep(kept);
+  std::printf("  %-28s %9.2f kept, %.2f at most\n", name,
+              static_cast<double>(count.held()) / static_cast<double>(bytes),
+              static_cast<double>(count.high_water()) / static_cast<double>(bytes));
+}
+
+template <class T>
+void print_memory_table(const char* title, const std::string& text) {
+  std::printf("%s, bytes of memory a byte of text\n", title);
+  print_memory("zefir's structs", text.size(), [&] { return zefir::load<T>(text); });
+  print_memory("structs by simdjson", text.size(),
+               [&] { return Simdjson<false>({text}).load<T>(); });
+  print_memory("RapidJSON document", text.size(), [&] { return parse_by_rapidjson(text); });
+  print_memory("Boost.JSON value", text.size(), [&] { return parse_by_boost(text); });
+  print_memory("nlohmann::json", text.size(), [&] { return parse_by_nlohmann(text); });
+}
+
+struct Goals {
+  double load_vs_nlohmann;
+  double load_vs_simdjson;
+  double dump_vs_nlohmann;
+};
+
+template <class T>
+void measure_large(const Settings& settings, const std::string& name, Goals goals) {
+  const std::string text = settings.text((name + ".json").c_str());
+  check_agreement<T>(text);
+  Simdjson<false> simdjson({text});
+  Contest load(name + ": load", text.size());
+  add_loaders<T>(load, text, simdjson);
+#ifdef ZEFIR_BENCH_HAS_WIDE
+  Simdjson<true> wide({text});
+  if (has_wide_simdjson()) {
+    load.add("simdjson load, -march=haswell", [&] { keep(wide.load<T>()); });
   }
+#endif
+  load.take_turns(settings.turns);
+  load.print();
+
+  const T value = zefir::load<T>(text);
+  Contest dump(name + ": dump", zefir::dump(value).size());
+  add_dumpers(dump, value);
+  dump.take_turns(settings.turns);
+  dump.print();
+  print_memory_table<T>(name.c_str(), text);
+
+  const std::string prefix = "payloads." + name;
+  print_ratio(prefix + ".load_vs_nlohmann", load.ratio("nlohmann load", "zefir load"),
+              goals.load_vs_nlohmann);
+  print_ratio(prefix + ".load_vs_simdjson", load.ratio("simdjson load", "zefir load"),
+              goals.load_vs_simdjson);
+  print_ratio(prefix + ".dump_vs_nlohmann", dump.ratio("nlohmann dump", "zefir dump"),
+              goals.dump_vs_nlohmann);
 }
 
-void print_group(const char* title, std::vector<Contender>& contenders, std::size_t bytes) {
-  std::printf("%s\n", title);
-  for (Contender& contender : contenders) {
-    std::printf("  %-24s %9.1f MB/s\n", contender.name,
-                static_cast<double>(bytes) / contender.median() / 1e6);
+// One text after the other, as requests come; a turn goes often through all of them.
+void measure_tiny(const Settings& settings) {
+  std::vector<std::string> texts;
+  std::istringstream lines(settings.text("tiny.json"));
+  for (std::string line; std::getline(lines, line);) texts.push_back(line);
+  std::size_t bytes = 0;
+  for (const std::string& text : texts) {
+    check_agreement<Tiny>(text);
+    bytes += text.size();
   }
-}
-
-void print_figure(const char* name, double value, double goal) {
-  std::printf("figure %s %.2f x goal %g %s\n", name, value, goal, value >= goal ? "met" : "missed");
-}
-
-template <class Body>
-std::function<void()> repeat(int times, Body body) {
-  return [times, body] {
-    for (int i = 0; i < times; ++i) body();
+  constexpr std::size_t times = 100;
+  const auto all = [&](auto load) {
+    return [&texts, load] {
+      for (std::size_t i = 0; i < times * texts.size(); ++i) keep(load(i % texts.size()));
+    };
   };
+  Simdjson<false> simdjson(texts);
+  Contest load("tiny: load, one text at a time", bytes * times);
+  load.add("zefir load", all([&](std::size_t i) { return zefir::load<Tiny>(texts[i]); }));
+  load.add("simdjson load", all([&](std::size_t i) { return simdjson.load<Tiny>(i); }));
+  load.add("RapidJSON load", all([&](std::size_t i) { return load_by_rapidjson<Tiny>(texts[i]); }));
+  load.add("Boost.JSON load", all([&](std::size_t i) { return load_by_boost<Tiny>(texts[i]); }));
+  load.add("nlohmann load", all([&](std::size_t i) { return load_by_nlohmann<Tiny>(texts[i]); }));
+  load.take_turns(settings.turns);
+  load.print();
+  print_ratio("payloads.tiny.load_vs_simdjson", load.ratio("simdjson load", "zefir load"), 1.2);
 }
 
-bool same_results(const std::vector<updates::Update>& sample, const std::string& text) {
-  const auto ours = zefir::load<std::vector<updates::Update>>(text);
-  return ours == sample && updates::peer_load_updates(text) == sample &&
-         zefir::dump(ours) == text &&
-         updates::peer_load_updates(updates::peer_dump(sample)) == sample;
+// How many faults loading tells of.
+std::size_t count_faults(const std::string& text) {
+  try {
+    keep(zefir::load<Updates>(text));
+    return 0;
+  } catch (const zefir::ValidationError& error) {
+    return error.errors().size();
+  }
+}
+
+void measure_faults(const Settings& settings) {
+  const std::string clean = settings.text("updates.json");
+  const std::string some = settings.text("updates_100.json");
+  const std::string all = settings.text("updates_all.json");
+  if (count_faults(clean) != 0 || count_faults(some) != 100 || count_faults(all) != 1000) {
+    throw std::runtime_error("zefir does not tell of as many faults as there are");
+  }
+  Contest contest("updates: zefir load, by faults", clean.size());
+  contest.add("no fault", [&] { keep(count_faults(clean)); });
+  contest.add("100 faults", [&] { keep(count_faults(some)); });
+  contest.add("every scalar wrong", [&] { keep(count_faults(all)); });
+  contest.take_turns(settings.turns);
+  contest.print();
+  const MemoryCount count;
+  keep(count_faults(all));
+  print_limit("payloads.updates.errors_100", contest.ratio("100 faults", "no fault"), "of_clean",
+              1.2);
+  print_limit("payloads.updates.errors_all", contest.ratio("every scalar wrong", "no fault"),
+              "of_clean", 4);
+  print_limit("payloads.updates.errors_all_memory",
+              static_cast<double>(count.high_water()) / static_cast<double>(all.size()), "of_text",
+              10);
+}
+
+void print_versions() {
+  std::printf("compiler %s; simdjson %s; RapidJSON %s; Boost.JSON %s; nlohmann %s\n", __VERSION__,
+              Simdjson<false>::version().c_str(), rapidjson_version().c_str(),
+              boost_version().c_str(), nlohmann_version().c_str());
+  std::printf("zefir checks all bounds; its peers check types and required members only\n");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  const bool quick = argc > 1 && std::string_view(argv[1]) == "--quick";
-  const auto sample = updates::sample_updates(10'000);
-  const std::string text = zefir::dump(sample);
-  const updates::User user = updates::sample_user();
-  const std::string small = zefir::dump(user);
-  if (!same_results(sample, text)) {
-    std::fputs("zefir_bench_payloads: the contenders do not agree on the data\n", stderr);
+  if (argc < 2) {
+    std::fputs("usage: zefir_bench_payloads FOLDER [--quick]\n", stderr);
+    return 2;
+  }
+  Settings settings{argv[1]};
+  if (argc > 2 && std::string_view(argv[2]) == "--quick") settings.turns = 9;
+  try {
+    print_versions();
+    measure_large<Updates>(settings, "updates", {12, 1.5, 25});
+    measure_large<Timeline>(settings, "timeline", {12, 1.4, 25});
+    measure_tiny(settings);
+    measure_faults(settings);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "zefir_bench_payloads: %s\n", error.what());
     return 1;
   }
-  std::printf("compiler %s, nlohmann::json %s; updates %zu bytes, user %zu bytes\n", __VERSION__,
-              updates::peer_version().c_str(), text.size(), small.size());
-
-  std::string buffer;
-  const auto load = [&] { keep(zefir::load<std::vector<updates::Update>>(text)); };
-  std::vector<Contender> large = {
-      {"zefir load", load},
-      {"zefir validate", [&] { keep(zefir::validate<std::vector<updates::Update>>(text)); }},
-      {"nlohmann load", [&] { keep(updates::peer_load_updates(text)); }},
-      {"zefir dump", [&] { keep(zefir::dump(sample)); }},
-      {"zefir dump, reused buffer",
-       [&] {
-         buffer.clear();
-         zefir::dump_to(sample, buffer);
-       }},
-      {"nlohmann dump", [&] { keep(updates::peer_dump(sample)); }},
-  };
-  measure(large, quick ? 7 : 21);
-  print_group("10,000 updates", large, text.size());
-
-  constexpr int times = 5'000;
-  std::vector<Contender> tiny = {
-      {"zefir load", repeat(times, [&] { keep(zefir::load<updates::User>(small)); })},
-      {"nlohmann load", repeat(times, [&] { keep(updates::peer_load_user(small)); })},
-      {"zefir dump", repeat(times, [&] { keep(zefir::dump(user)); })},
-      {"nlohmann dump", repeat(times, [&] { keep(updates::peer_dump(user)); })},
-  };
-  measure(tiny, quick ? 7 : 21);
-  print_group("one user at a time", tiny, small.size() * times);
-
-  std::printf("dump ratio: updates %.1f x, one user %.1f x\n",
-              large[5].median() / large[3].median(), tiny[3].median() / tiny[2].median());
-  print_figure("payloads.load_vs_nlohmann", large[2].median() / large[0].median(), 8);
-  print_figure("payloads.small_load_vs_nlohmann", tiny[1].median() / tiny[0].median(), 8);
   return 0;
 }
