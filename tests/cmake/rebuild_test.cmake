@@ -79,7 +79,7 @@ build("a first build")
 if(NOT said MATCHES "Generating users")
   message(FATAL_ERROR "nothing was generated:\n${said}")
 endif()
-expect_answer("/name: Longer than maximum length 5.")
+expect_answer([[/name: Longer than maximum length 5. Got "Marshmallow".]])
 
 build("nothing was edited")
 expect(OFF)
@@ -97,7 +97,7 @@ expect(ON)
 edit(users.yaml "maxLength: 5" "maxLength: 4")
 build("a bound was edited, which only the generated source shows")
 expect(ON models.cpp)
-expect_answer("/name: Longer than maximum length 4.")
+expect_answer([[/name: Longer than maximum length 4. Got "Marshmallow".]])
 
 edit(users.yaml "Somebody." "Somebody else.")
 build("a text was edited, which the generated header shows")
@@ -135,7 +135,7 @@ expect(ON models_1.cpp models_2.cpp)
 if(EXISTS "${build}/users/src/models.cpp")
   message(FATAL_ERROR "the source of before is still there")
 endif()
-expect_answer("/name: Longer than maximum length 4.")
+expect_answer([[/name: Longer than maximum length 4. Got "Marshmallow".]])
 
 # A whole client, and a description that another rule makes.
 execute_process(COMMAND "${CMAKE_COMMAND}" --build "${build}" --target calls_generate COMMAND_ERROR_IS_FATAL ANY

@@ -109,13 +109,7 @@ void Call::Parts::check(std::string_view name, const void* value, const schema::
   // An optional argument that is not there breaks nothing; what must be there is require()'s
   // affair.
   if (!options_.validate() || !schema::held_value(value, type)) return;
-  const ValidationErrors found = schema::validate_value(value, type);
-  for (const ValidationItem& item : found.items()) {
-    std::vector<std::string> path{std::string(name)};
-    path.insert(path.end(), item.path().begin(), item.path().end());
-    faults_.add(ValidationItem(std::move(path), item.fault(), item.message(), item.place()));
-  }
-  if (found.truncated()) faults_.set_truncated();
+  faults_.add_under(name, schema::validate_value(value, type));
 }
 
 void Call::Parts::place(const Parameter& parameter, const ValueView& value) {

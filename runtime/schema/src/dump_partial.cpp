@@ -88,8 +88,7 @@ void PartialDumper::list(const void* value, const List& list, const std::string&
   out_ += '[';
   for (std::size_t at = 0; at < items.size(); at += list.item_size) {
     if (at != 0) out_ += ',';
-    this->value(items.data() + at, list.item,
-                pointer + '/' + std::to_string(at / list.item_size));
+    this->value(items.data() + at, list.item, pointer + '/' + std::to_string(at / list.item_size));
   }
   out_ += ']';
 }

@@ -203,6 +203,18 @@ ValidationErrors::~ValidationErrors() = default;
 
 void ValidationErrors::add(ValidationItem item) { items_.push_back(std::move(item)); }
 
+void ValidationErrors::add_under(std::string_view step, ValidationErrors errors) {
+  for (ValidationItem& item : errors.items_) {
+    std::vector<std::string> path;
+    path.reserve(1 + item.path().size());
+    path.emplace_back(step);
+    path.insert(path.end(), item.path().begin(), item.path().end());
+    item.set_path(std::move(path));
+    items_.push_back(std::move(item));
+  }
+  truncated_ = truncated_ || errors.truncated_;
+}
+
 nlohmann::json ValidationErrors::tree() const { return as_tree(*this, 0); }
 
 std::string ValidationErrors::json() const {

@@ -61,7 +61,7 @@ TEST(Methods, delete_sends_no_body) {
 
 TEST(Methods, a_form_that_breaks_its_description_is_not_sent) {
   EXPECT_EQ(refusal_of([](auto& client) { return client.post(httpbin::Person("", "Mallow")); }),
-            "/body/firstname: Length must be between 1 and 100.\n");
+            "/body/firstname: Length must be between 1 and 100. Got \"\".\n");
 }
 
 }  // namespace

@@ -86,6 +86,7 @@ class ValidationItem {
   /// Whether the fault is one of an object as such, which marshmallow lists under `_schema`.
   bool at_schema() const noexcept { return at_schema_; }
 
+  void set_path(std::vector<std::string> path) noexcept { path_ = std::move(path); }
   void set_value(std::string value) noexcept { value_ = std::move(value); }
   void set_branches(std::vector<Branch> branches);
 
@@ -116,6 +117,8 @@ class ValidationErrors {
   bool truncated() const noexcept { return truncated_; }
 
   void add(ValidationItem item);
+  /// Adds the faults of a part, each path with `step` before it; a cut list makes this one cut.
+  void add_under(std::string_view step, ValidationErrors errors);
   void set_truncated() noexcept { truncated_ = true; }
 
   /// marshmallow's tree: `{"items": {"1": {"name": ["..."]}}}`. A fault of an object or of the root
