@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "zefir/schema/dump.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <vector>
 
 #include "src/holders.hpp"
 #include "src/number.hpp"
-#include "src/utf8.hpp"
 #include "src/values.hpp"
 #include "src/writer.hpp"
 #include "zefir/base/json_fwd.hpp"
@@ -21,7 +22,11 @@ class Dumper {
  public:
   Dumper(std::string& out, bool repairs) : out_(out, repairs) {}
 
-  void finish() { out_.finish(); }
+  // Whether all strings were UTF-8.
+  bool finish() {
+    out_.finish();
+    return out_.wrote_utf8();
+  }
 
   void value(const void* holder, const Type& type) {
     const Held held = detail::held(holder, type);
@@ -34,14 +39,15 @@ class Dumper {
 
  private:
   void plain(const void* value, const Type& type);
-  void text(const void* value, const Type& type);
-  void tuple(const void* value, const Tuple& tuple);
-  void variant(const void* value, const Variant& variant);
-  void enumeration(const void* value, const Type& type);
+  [[gnu::noinline]] void text(const void* value, const Type& type);
+  [[gnu::noinline]] void tuple(const void* value, const Tuple& tuple);
+  [[gnu::noinline]] void variant(const void* value, const Variant& variant);
+  [[gnu::noinline]] void enumeration(const void* value, const Type& type);
   void enumerator(std::size_t index, const Enum& enumeration);
-  void object(const void* value, const Object& object);
-  void list(const void* value, const List& list);
-  void map(const void* value, const Map& map);
+  [[gnu::noinline]] void object(const void* value, const Object& object);
+  void member(char before, const void* value, const Object& object, std::size_t index);
+  [[gnu::noinline]] void list(const void* value, const List& list);
+  [[gnu::noinline]] void map(const void* value, const Map& map);
   // The map's entries; `before` is what comes before the next one, a brace or a comma.
   void entries(const void* value, const Map& map, char& before);
 
@@ -146,20 +152,28 @@ void Dumper::enumerator(std::size_t index, const Enum& enumeration) {
   }
 }
 
+// Bit i: member i is to be written. Asked of all members at once, without a branch each, because
+// nobody can foretell which of the optional ones are there.
+std::uint64_t dumped_members(const void* value, std::span<const Member> members) noexcept {
+  std::uint64_t dumped = 0;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const Member& member = members[i];
+    const unsigned there = is_present(at_offset(value, member), member.type);
+    const unsigned null = unsigned{member.required} & unsigned{member.type.nullable};
+    dumped |= std::uint64_t{(there | null) & unsigned{!member.load_only}} << i;
+  }
+  return dumped;
+}
+
 void Dumper::object(const void* value, const Object& object) {
-  const KeyHead* const heads = object.keys.heads;
+  constexpr std::size_t bits = 64;
   char before = '{';
-  for (std::size_t i = 0; i < object.members.size(); ++i) {
-    const Member& member = object.members[i];
-    if (member.load_only) continue;
-    const Held held = detail::held(at_offset(value, member), member.type);
-    if (!is_dumped(held, member)) continue;
-    heads ? out_.key(before, member.key, heads[i]) : out_.key(before, member.key);
-    before = ',';
-    if (held.presence == Presence::value) {
-      plain(held.value, member.type);
-    } else {
-      out_.raw("null");
+  for (std::size_t first = 0; first < object.members.size(); first += bits) {
+    const auto members = object.members.subspan(first);
+    std::uint64_t dumped = dumped_members(value, members.first(std::min(members.size(), bits)));
+    for (; dumped != 0; dumped &= dumped - 1) {
+      member(before, value, object, first + static_cast<std::size_t>(std::countr_zero(dumped)));
+      before = ',';
     }
   }
   if (object.additional) {
@@ -170,6 +184,16 @@ void Dumper::object(const void* value, const Object& object) {
   }
   if (before == '{') out_.byte('{');
   out_.byte('}');
+}
+
+void Dumper::member(char before, const void* value, const Object& object, std::size_t index) {
+  const Member& member = object.members[index];
+  if (const KeyHead* const heads = object.keys.heads) {
+    out_.key(before, member.key, heads[index]);
+  } else {
+    out_.key(before, member.key);
+  }
+  this->value(at_offset(value, member), member.type);
 }
 
 // None of these texts has a character that JSON must escape.
@@ -211,8 +235,12 @@ void Dumper::list(const void* value, const List& list) {
     }
   } else {
     const std::span<const std::byte> items = list.items(value);
+    // An eighth of a long list tells how much room the rest will take.
+    const std::size_t sample = items.size() / list.item_size / 8 * list.item_size;
+    const std::size_t before = out_.size();
     for (std::size_t at = 0; at < items.size(); at += list.item_size) {
       if (at != 0) out_.byte(',');
+      if (at == sample) out_.expect((out_.size() - before) * 7);
       this->value(items.data() + at, list.item);
     }
   }
@@ -248,11 +276,10 @@ void dump_to(const void* value, const Type& type, std::string& out) {
   const auto dump = [&](bool repairs) {
     detail::Dumper dumper(out, repairs);
     dumper.value(value, type);
-    dumper.finish();
+    return dumper.finish();
   };
-  dump(false);
-  // One look at the whole text is cheaper than one at each string, and hardly ever fails.
-  if (!detail::is_utf8(std::string_view(out).substr(before))) {
+  // Strings that are no UTF-8 are so rare that the text is rather written twice.
+  if (!dump(false)) {
     out.resize(before);
     dump(true);
   }

@@ -2,6 +2,7 @@
 // Reaching the value inside a Holder whose type is known as rows only.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -48,11 +49,28 @@ struct Held {
 /// What a holder holds whose type only its HolderOps know.
 Held held_by_ops(const void* holder, const HolderOps& ops) noexcept;
 
-template <class T>
-Held held_optional(const void* holder) noexcept {
-  const auto& optional = *static_cast<const std::optional<T>*>(holder);
-  if (!optional) return {Presence::absent, nullptr};
-  return {Presence::value, &*optional};
+/// HolderOps::flag of the kinds that need no HolderOps, by Kind.
+inline constexpr auto optional_flags = [] {
+  std::array<std::uint8_t, 32> flags{};
+  const auto set = [&](Kind kind, std::size_t flag) {
+    flags[static_cast<std::size_t>(kind)] = static_cast<std::uint8_t>(flag);
+  };
+  set(Kind::boolean, optional_flag<bool>);
+  set(Kind::int32, optional_flag<std::int32_t>);
+  set(Kind::int64, optional_flag<std::int64_t>);
+  set(Kind::uint64, optional_flag<std::uint64_t>);
+  set(Kind::number, optional_flag<double>);
+  set(Kind::string, optional_flag<std::string>);
+  set(Kind::string_view, optional_flag<std::string_view>);
+  return flags;
+}();
+
+/// Whether a std::optional of any type has a value: the hot part of dumping, for most members are
+/// optional and absent.
+inline bool has_value(const void* optional, const Type& type) noexcept {
+  const std::size_t flag =
+      type.holder_ops ? type.holder_ops->flag : optional_flags[static_cast<std::size_t>(type.kind)];
+  return static_cast<const unsigned char*>(optional)[flag] != 0;
 }
 
 /// What a holder holds. For Holder::plain, the value itself.
@@ -61,33 +79,34 @@ inline Held held(const void* holder, const Type& type) noexcept {
     case Holder::plain:
       return {Presence::value, holder};
     case Holder::optional:
-      break;
+      // The value stands first, see optional_flag.
+      if (!has_value(holder, type)) return {Presence::absent, nullptr};
+      return {Presence::value, holder};
     case Holder::optional_box:
     case Holder::box: {
       const void* value = BoxAccess::pointer(holder);
       return {value ? Presence::value : Presence::absent, value};
     }
     case Holder::maybe:
-      return held_by_ops(holder, *type.holder_ops);
+      break;
   }
-  switch (type.kind) {
-    case Kind::boolean:
-      return held_optional<bool>(holder);
-    case Kind::int32:
-      return held_optional<std::int32_t>(holder);
-    case Kind::int64:
-      return held_optional<std::int64_t>(holder);
-    case Kind::uint64:
-      return held_optional<std::uint64_t>(holder);
-    case Kind::number:
-      return held_optional<double>(holder);
-    case Kind::string:
-      return held_optional<std::string>(holder);
-    case Kind::string_view:
-      return held_optional<std::string_view>(holder);
-    default:
-      return held_by_ops(holder, *type.holder_ops);
+  return held_by_ops(holder, *type.holder_ops);
+}
+
+/// Whether a holder holds a value or null.
+inline bool is_present(const void* holder, const Type& type) noexcept {
+  switch (type.holder) {
+    case Holder::plain:
+      return true;
+    case Holder::optional:
+      return has_value(holder, type);
+    case Holder::optional_box:
+    case Holder::box:
+      return BoxAccess::pointer(holder) != nullptr;
+    case Holder::maybe:
+      break;
   }
+  return held_by_ops(holder, *type.holder_ops).presence != Presence::absent;
 }
 
 /// How to make and destroy what a Box or OptionalBox holds.

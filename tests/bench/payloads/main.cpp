@@ -40,23 +40,24 @@ struct Settings {
 
 template <class T>
 void add_loaders(Contest& contest, const std::string& text, Simdjson<false>& simdjson) {
-  contest.add("zefir load", [&] { keep(zefir::load<T>(text)); });
-  contest.add("simdjson load", [&] { keep(simdjson.load<T>()); });
-  contest.add("RapidJSON load", [&] { keep(load_by_rapidjson<T>(text)); });
-  contest.add("Boost.JSON load", [&] { keep(load_by_boost<T>(text)); });
-  contest.add("nlohmann load", [&] { keep(load_by_nlohmann<T>(text)); });
-  contest.add("zefir validate", [&] { keep(zefir::validate<T>(text)); });
+  contest.add("zefir load", [&] { return result(zefir::load<T>(text)); });
+  contest.add("simdjson load", [&] { return result(simdjson.load<T>()); });
+  contest.add("RapidJSON load", [&] { return result(load_by_rapidjson<T>(text)); });
+  contest.add("Boost.JSON load", [&] { return result(load_by_boost<T>(text)); });
+  contest.add("nlohmann load", [&] { return result(load_by_nlohmann<T>(text)); });
+  contest.add("zefir validate", [&] { return result(zefir::validate<T>(text)); });
 }
 
 template <class T>
 void add_dumpers(Contest& contest, const T& value) {
-  contest.add("zefir dump", [&] { keep(zefir::dump(value)); });
+  contest.add("zefir dump", [&] { return result(zefir::dump(value)); });
   contest.add("zefir dump, reused buffer", [&, buffer = std::string()]() mutable {
     buffer.clear();
     zefir::dump_to(value, buffer);
+    return Result();
   });
-  contest.add("RapidJSON dump", [&] { keep(dump_by_rapidjson(value)); });
-  contest.add("nlohmann dump", [&] { keep(dump_by_nlohmann(value)); });
+  contest.add("RapidJSON dump", [&] { return result(dump_by_rapidjson(value)); });
+  contest.add("nlohmann dump", [&] { return result(dump_by_nlohmann(value)); });
 }
 
 // What a contestant holds after loading, and at most meanwhile, by byte of text.
@@ -97,7 +98,7 @@ void measure_large(const Settings& settings, const std::string& name, Goals goal
 #ifdef ZEFIR_BENCH_HAS_WIDE
   Simdjson<true> wide({text});
   if (has_wide_simdjson()) {
-    load.add("simdjson load, -march=haswell", [&] { keep(wide.load<T>()); });
+    load.add("simdjson load, -march=haswell", [&] { return result(wide.load<T>()); });
   }
 #endif
   load.take_turns(settings.turns);
@@ -133,6 +134,7 @@ void measure_tiny(const Settings& settings) {
   const auto all = [&](auto load) {
     return [&texts, load] {
       for (std::size_t i = 0; i < times * texts.size(); ++i) keep(load(i % texts.size()));
+      return Result();
     };
   };
   Simdjson<false> simdjson(texts);
@@ -165,9 +167,9 @@ void measure_faults(const Settings& settings) {
     throw std::runtime_error("zefir does not tell of as many faults as there are");
   }
   Contest contest("updates: zefir load, by faults", clean.size());
-  contest.add("no fault", [&] { keep(count_faults(clean)); });
-  contest.add("100 faults", [&] { keep(count_faults(some)); });
-  contest.add("every scalar wrong", [&] { keep(count_faults(all)); });
+  contest.add("no fault", [&] { return result(count_faults(clean)); });
+  contest.add("100 faults", [&] { return result(count_faults(some)); });
+  contest.add("every scalar wrong", [&] { return result(count_faults(all)); });
   contest.take_turns(settings.turns);
   contest.print();
   const MemoryCount count;

@@ -4,7 +4,9 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace bench {
@@ -15,14 +17,22 @@ void keep(const T& value) {
   asm volatile("" : : "g"(&value) : "memory");
 }
 
+/// What a run made, to be destroyed when its time has been taken.
+using Result = std::shared_ptr<const void>;
+template <class T>
+Result result(T value) {
+  return std::make_shared<const T>(std::move(value));
+}
+
 /// Runs contestants by turns, so that whatever else the machine does falls on all alike, and takes
-/// the processor's time.
+/// the processor's time. Contestants make the same values, so that to destroy them, which takes as
+/// long for all, is no part of the contest; it is printed beside.
 class Contest {
  public:
   /// `bytes` of text are what one run goes through.
   Contest(std::string title, std::size_t bytes) : title_(std::move(title)), bytes_(bytes) {}
 
-  void add(std::string name, std::function<void()> run);
+  void add(std::string name, std::function<Result()> run);
   void take_turns(int turns);
 
   /// How many times longer `slow` takes than `fast`: the median of the turns' ratios.
@@ -32,8 +42,9 @@ class Contest {
  private:
   struct Contestant {
     std::string name;
-    std::function<void()> run;
-    std::vector<double> seconds;
+    std::function<Result()> run;
+    std::vector<double> seconds = {};
+    std::vector<double> seconds_destroying = {};
   };
   const Contestant& find(const std::string& name) const;
 

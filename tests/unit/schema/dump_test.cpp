@@ -151,6 +151,50 @@ TEST(Dump, writes_the_shortest_number_that_reads_back) {
   }
 }
 
+TEST(Dump, writes_every_length_of_number) {
+  std::vector<std::int64_t> numbers{0, std::numeric_limits<std::int64_t>::min(),
+                                    std::numeric_limits<std::int64_t>::max()};
+  std::string text = "[0,-9223372036854775808,9223372036854775807";
+  for (std::int64_t power = 1; power <= 1'000'000'000'000'000'000; power *= 10) {
+    for (const std::int64_t number : {power - 1, power, power + 1, power * 9 + 7, -power}) {
+      numbers.push_back(number);
+      text += ',' + std::to_string(number);
+    }
+    if (power == 1'000'000'000'000'000'000) break;
+  }
+  EXPECT_EQ(zefir::dump(numbers), text + ']');
+  EXPECT_EQ(zefir::dump(std::numeric_limits<std::uint64_t>::max()), "18446744073709551615");
+}
+
+// Text is written by blocks of some kilobytes: strings of every length end at every place in them,
+// and no character is cut.
+TEST(Dump, writes_strings_across_its_blocks) {
+  std::vector<std::string> strings;
+  std::string expected = "[";
+  for (std::size_t length = 0; length < 3000; length += 1 + length / 40) {
+    std::string text;
+    for (std::size_t i = 0; i < length; ++i) text += i % 7 == 3 ? "\u6771" : "a";
+    strings.push_back(text);
+    expected += (expected.size() == 1 ? "\"" : ",\"") + text + '"';
+  }
+  EXPECT_EQ(zefir::dump(strings), expected + ']');
+  std::vector<std::string> broken = strings;
+  broken.back() += "\xff";
+  expected.pop_back();
+  EXPECT_EQ(zefir::dump(broken), expected + "\xEF\xBF\xBD\"]");
+}
+
+TEST(Dump, writes_long_keys_and_free_form_values_across_its_blocks) {
+  std::map<std::string, zefir::Json> values;
+  std::string expected = "{";
+  for (int i = 100; i < 140; ++i) {
+    const std::string text(static_cast<std::size_t>(i) * 30, 'z');
+    values[text] = zefir::Json(nlohmann::json(text));
+    expected += (expected.size() == 1 ? "\"" : ",\"") + text + "\":\"" + text + '"';
+  }
+  EXPECT_EQ(zefir::dump(values), expected + '}');
+}
+
 TEST(Dump, appends_to_what_is_there) {
   std::string out = "[";
   out.reserve(1 << 16);

@@ -3,7 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "support.hpp"
+#include "zefir/base/date_time.hpp"
+#include "zefir/base/decimal.hpp"
 #include "zefir/base/json.hpp"
 
 namespace models {
@@ -29,6 +33,40 @@ TEST(Reset, empties_additional_members) {
   ASSERT_FALSE(account.additional_properties.empty());
   zefir::schema::detail::reset(&account, zefir::schema::type_of<Account>());
   EXPECT_EQ(account, Account());
+}
+
+// The runtime asks an optional of any type by its bytes.
+template <class T>
+void expect_flag_behind_the_value(T value) {
+  std::optional<T> optional;
+  const auto flag = [&] {
+    return reinterpret_cast<const unsigned char*>(&optional)[zefir::schema::optional_flag<T>];
+  };
+  EXPECT_EQ(flag(), 0);
+  optional = std::move(value);
+  EXPECT_EQ(flag(), 1);
+  EXPECT_EQ(static_cast<const void*>(&*optional), static_cast<const void*>(&optional));
+  optional.reset();
+  EXPECT_EQ(flag(), 0);
+}
+
+TEST(Optional, keeps_its_flag_behind_its_value) {
+  expect_flag_behind_the_value(false);
+  expect_flag_behind_the_value<std::uint8_t>(0);
+  expect_flag_behind_the_value<std::uint16_t>(0);
+  expect_flag_behind_the_value<std::int32_t>(0);
+  expect_flag_behind_the_value<std::int64_t>(0);
+  expect_flag_behind_the_value(0.0);
+  expect_flag_behind_the_value(std::string());
+  expect_flag_behind_the_value(std::string_view());
+  expect_flag_behind_the_value(std::vector<Point>());
+  expect_flag_behind_the_value(std::vector<bool>());
+  expect_flag_behind_the_value(std::map<std::string, int>());
+  expect_flag_behind_the_value(zefir::Json());
+  expect_flag_behind_the_value(zefir::Open<Color>());
+  expect_flag_behind_the_value(zefir::DateTime());
+  expect_flag_behind_the_value(zefir::Decimal());
+  expect_flag_behind_the_value(std::tuple<std::int64_t, bool>());
 }
 
 TEST(Enumerators, are_stored_in_two_bytes_where_one_does_not_do) {

@@ -33,6 +33,7 @@ inline constexpr HolderOps optional_ops = {
       return optional ? &*optional : nullptr;
     },
     nullptr,
+    optional_flag<T>,
 };
 
 template <class T>

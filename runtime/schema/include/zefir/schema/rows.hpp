@@ -74,7 +74,14 @@ struct HolderOps {
   void (*set_null)(void* holder);       ///< Maybe only, else null
   void* (*get)(void* holder);           ///< the T, or null when there is none
   bool (*is_null)(const void* holder);  ///< Maybe only, else null
+  /// std::optional only: the offset of the byte that says whether there is a value.
+  std::size_t flag = 0;
 };
+
+/// That offset: implementations of std::optional keep the value first and the flag right behind it,
+/// as a test sees to.
+template <class T>
+inline constexpr std::size_t optional_flag = sizeof(T);
 
 /// Bounds on an integer, inclusive. `multiple_of` 0: none. For Kind::uint64 the limits above
 /// INT64_MAX are in `unsigned_maximum`.
