@@ -18,21 +18,24 @@ constexpr std::uint64_t unsigned_maximum(const IntegerBounds& bounds) noexcept {
   return bounds.maximum < 0 ? 0u : static_cast<std::uint64_t>(bounds.maximum);
 }
 
-inline void check_integer(Faults& faults, const Type& type, std::int64_t value,
-                          const Frame* frame) {
+inline bool in_bounds(const Type& type, std::int64_t value) noexcept {
   const auto& bounds = *static_cast<const IntegerBounds*>(type.bounds);
-  if (value < bounds.minimum || value > bounds.maximum || bounds.multiple_of != 0) [[unlikely]] {
-    faults.integer_bounds(type, value, frame);
-  }
+  return value >= bounds.minimum && value <= bounds.maximum && bounds.multiple_of == 0;
 }
-
-inline void check_integer(Faults& faults, const Type& type, std::uint64_t value,
-                          const Frame* frame) {
+inline bool in_bounds(const Type& type, std::uint64_t value) noexcept {
   const auto& bounds = *static_cast<const IntegerBounds*>(type.bounds);
   const bool below = bounds.minimum > 0 && value < static_cast<std::uint64_t>(bounds.minimum);
-  if (below || value > unsigned_maximum(bounds) || bounds.multiple_of != 0) [[unlikely]] {
+  return !below && value <= unsigned_maximum(bounds) && bounds.multiple_of == 0;
+}
+inline void check_integer(Faults& faults, const Type& type, std::int64_t value,
+                          const Frame* frame) {
+  if (!in_bounds(type, value)) [[unlikely]]
+    faults.integer_bounds(type, value, frame);
+}
+inline void check_integer(Faults& faults, const Type& type, std::uint64_t value,
+                          const Frame* frame) {
+  if (!in_bounds(type, value)) [[unlikely]]
     faults.unsigned_bounds(type, value, frame);
-  }
 }
 
 /// The limits of a double; its `multiple_of` is check_multiple's, which needs the digits. `text` is
@@ -56,16 +59,19 @@ void check_decimal(Faults& faults, const Type& type, std::string_view number, co
 void check_string_slowly(Faults& faults, const Type& type, std::string_view text,
                          const Frame* frame);
 
-/// A string's length, pattern and format, for a type with bounds. A code point is one to four
-/// bytes, so that most lengths fit or not without a count.
+/// Whether a string of so many bytes keeps the bounds, whatever is in it: a code point is one to
+/// four bytes, so that most lengths fit without a count.
+inline bool surely_in_bounds(const Type& type, std::size_t bytes) noexcept {
+  const auto& bounds = *static_cast<const StringBounds*>(type.bounds);
+  const bool long_enough =
+      bounds.min_length <= 1 ? bytes >= bounds.min_length : bytes / 4 >= bounds.min_length;
+  return long_enough && bytes <= bounds.max_length && !bounds.pattern && !bounds.format;
+}
+
+/// A string's length, pattern and format, for a type with bounds.
 inline void check_string(Faults& faults, const Type& type, std::string_view text,
                          const Frame* frame) {
-  const auto& bounds = *static_cast<const StringBounds*>(type.bounds);
-  const bool long_enough = bounds.min_length <= 1 ? text.size() >= bounds.min_length
-                                                  : text.size() / 4 >= bounds.min_length;
-  if (!long_enough || text.size() > bounds.max_length || bounds.pattern || bounds.format) {
-    check_string_slowly(faults, type, text, frame);
-  }
+  if (!surely_in_bounds(type, text.size())) check_string_slowly(faults, type, text, frame);
 }
 
 }  // namespace zefir::schema::detail

@@ -163,12 +163,12 @@ void Checker::enumeration(const void* value, const Type& type, const Frame* fram
 }
 
 void Checker::object(const void* value, const Object& object, const Frame* frame) {
-  Frame at{frame, Frame::Step::member, &object, {}, 0};
+  Frame at{frame, Frame::Step::member, &object, nullptr, 0};
   std::size_t count = 0;
   for (const Member& member : object.members) {
     if (member.load_only) continue;
     const Held held = detail::held(at_offset(value, member), member.type);
-    at.key = member.key;
+    at.key = &member.key;
     if (held.presence == Presence::value) {
       plain(held.value, member.type, &at);
     } else if (member.required && !member.type.nullable) {
@@ -180,7 +180,7 @@ void Checker::object(const void* value, const Object& object, const Frame* frame
     const Held held = detail::held(at_offset(value, *object.additional), object.additional->type);
     if (held.presence == Presence::value) {
       const Map& map = *object.additional->type.detail.map;
-      Frame entry{frame, Frame::Step::entry, &object, {}, 0};
+      Frame entry{frame, Frame::Step::entry, &object, nullptr, 0};
       entries(held.value, map, entry);
       count += map.size(held.value);
     }
@@ -192,7 +192,7 @@ void Checker::object(const void* value, const Object& object, const Frame* frame
 }
 
 void Checker::tuple(const void* value, const Tuple& tuple, const Frame* frame) {
-  Frame at{frame, Frame::Step::tuple_item, nullptr, {}, 0};
+  Frame at{frame, Frame::Step::tuple_item, nullptr, nullptr, 0};
   for (; at.index < tuple.items.size(); ++at.index) {
     // `item` gives the loader, too, its way in.
     this->value(tuple.item(const_cast<void*>(value), at.index), tuple.items[at.index], &at);
@@ -216,7 +216,7 @@ void Checker::list(const void* value, const Type& type, const Frame* frame) {
   } else {
     const std::span<const std::byte> items = list.items(value);
     count = items.size() / list.item_size;
-    Frame at{frame, Frame::Step::item, nullptr, {}, 0};
+    Frame at{frame, Frame::Step::item, nullptr, nullptr, 0};
     for (; at.index < count; ++at.index) {
       this->value(items.data() + at.index * list.item_size, list.item, &at);
     }
@@ -235,7 +235,7 @@ void Checker::list(const void* value, const Type& type, const Frame* frame) {
 
 void Checker::map(const void* value, const Type& type, const Frame* frame) {
   const Map& map = *type.detail.map;
-  Frame at{frame, Frame::Step::entry, nullptr, {}, 0};
+  Frame at{frame, Frame::Step::entry, nullptr, nullptr, 0};
   entries(value, map, at);
   const auto* bounds = static_cast<const SizeBounds*>(type.bounds);
   const std::size_t count = map.size(value);
@@ -252,7 +252,7 @@ void Checker::entries(const void* value, const Map& map, Frame& at) {
   } visit{*this, map.value, at};
   map.each(value, &visit, [](void* context, std::string_view key, const void* entry) {
     auto& [checker, type, frame] = *static_cast<Visit*>(context);
-    frame.key = key;
+    frame.key = &key;
     if (!is_utf8(key)) checker.faults_.add(&frame, Fault::type, "Not a valid utf-8 string.");
     checker.value(entry, type, &frame);
   });

@@ -41,7 +41,7 @@ std::string place_of(const Frame* frame) {
         break;
       case Frame::Step::member:
         step = "/properties";
-        append_step(step, frame->key);
+        append_step(step, *frame->key);
         break;
     }
     below.insert(0, step);
@@ -73,7 +73,7 @@ std::vector<std::string> path_of(const Frame* frame) {
   std::vector<std::string> path;
   for (; frame; frame = frame->up) {
     path.push_back(is_indexed(*frame) ? std::to_string(frame->index)
-                                      : cut(frame->key, longest_step));
+                                      : cut(*frame->key, longest_step));
   }
   std::reverse(path.begin(), path.end());
   return path;
@@ -85,7 +85,7 @@ std::string pointer_of(const Frame* frame) {
   std::string pointer;
   for (; !frames.empty(); frames.pop_back()) {
     const Frame& step = *frames.back();
-    append_step(pointer, is_indexed(step) ? std::to_string(step.index) : step.key);
+    append_step(pointer, is_indexed(step) ? std::to_string(step.index) : *step.key);
   }
   return pointer;
 }
@@ -135,17 +135,17 @@ void Faults::not_listed(const Type& type, std::string shown, const Frame* frame)
 }
 
 void Faults::missing(const Object& object, const Member& member, const Frame* frame) {
-  const Frame at{frame, Frame::Step::member, &object, member.key, 0};
+  const Frame at{frame, Frame::Step::member, &object, &member.key, 0};
   add(&at, Fault::required, "Missing data for required field.");
 }
 
 void Faults::unknown(const Object& object, std::string_view key, const Frame* frame) {
-  const Frame at{frame, Frame::Step::entry, &object, key, 0};
+  const Frame at{frame, Frame::Step::entry, &object, &key, 0};
   add(&at, Fault::unknown, "Unknown field.");
 }
 
 void Faults::duplicate(const Object* object, std::string_view key, const Frame* frame) {
-  const Frame at{frame, object ? Frame::Step::member : Frame::Step::entry, object, key, 0};
+  const Frame at{frame, object ? Frame::Step::member : Frame::Step::entry, object, &key, 0};
   add(&at, Fault::duplicate, "Duplicate field.");
 }
 
@@ -166,7 +166,7 @@ void Faults::no_alternative(const Variant& variant, std::size_t matching, std::s
 
 void Faults::no_tag(const Variant& variant, std::string shown, const Frame* frame) {
   if (!keeps_another()) return;
-  const Frame at{frame, Frame::Step::member, nullptr, variant.discriminator, 0};
+  const Frame at{frame, Frame::Step::member, nullptr, &variant.discriminator, 0};
   ValidationItem item(path_of(&at), Fault::discriminator, tags_message(variant),
                       std::string(variant.place));
   item.set_value(std::move(shown));
@@ -175,7 +175,7 @@ void Faults::no_tag(const Variant& variant, std::string shown, const Frame* fram
 
 void Faults::no_discriminator(const Variant& variant, const Frame* frame) {
   if (!keeps_another()) return;
-  const Frame at{frame, Frame::Step::member, nullptr, variant.discriminator, 0};
+  const Frame at{frame, Frame::Step::member, nullptr, &variant.discriminator, 0};
   keep(ValidationItem(path_of(&at), Fault::required, "Missing data for required field.",
                       std::string(variant.place)));
 }

@@ -34,7 +34,7 @@ struct Frame {
   const Frame* up = nullptr;  ///< null: the value stands below the root
   Step step = Step::member;
   const Object* object = nullptr;
-  std::string_view key = {};
+  const std::string_view* key = nullptr;  ///< outlives the frame
   std::size_t index = 0;
 };
 

@@ -64,7 +64,8 @@ const char* Reader::json_object(const char* p, nlohmann::json* value, const Fram
     p = key(p, content, frame);
     if (!p) return nullptr;
     const std::string name(content);
-    const Frame at{frame, Frame::Step::free_entry, nullptr, name, 0};
+    const std::string_view step(name);
+    const Frame at{frame, Frame::Step::free_entry, nullptr, &step, 0};
     nlohmann::json* const member = json_member(value, name, names, frame);
     p = json(skip_space(p), member, &at);
     if (!p) return nullptr;
@@ -84,7 +85,7 @@ const char* Reader::json_array(const char* p, nlohmann::json* value, const Frame
   }
   p = skip_space(p + 1);
   if (*p == ']') return leave(p, frame);
-  for (Frame at{frame, Frame::Step::free_item, nullptr, {}, 0};; ++at.index) {
+  for (Frame at{frame, Frame::Step::free_item, nullptr, nullptr, 0};; ++at.index) {
     p = json(p, items ? &items->emplace_back() : nullptr, &at);
     if (!p) return nullptr;
     p = skip_space(p);

@@ -37,9 +37,50 @@ const char* Loader<stores>::ruled(const char* p, const Type& type, void* target,
   return behind;
 }
 
+// One jump, rather than one by the holder and one by the kind.
+constexpr unsigned held_kind(Holder holder, Kind kind) noexcept {
+  return static_cast<unsigned>(holder) << 5 | static_cast<unsigned>(kind);
+}
+
 template <bool stores>
 const char* Loader<stores>::held_value(const char* p, const Type& type, void* target,
                                        const Frame* frame) {
+  switch (held_kind(type.holder, type.kind)) {
+    case held_kind(Holder::plain, Kind::boolean):
+      return boolean(p, type, static_cast<bool*>(target), frame);
+    case held_kind(Holder::plain, Kind::int32):
+      return integer(p, type, static_cast<std::int32_t*>(target), frame);
+    case held_kind(Holder::plain, Kind::int64):
+      return integer(p, type, static_cast<std::int64_t*>(target), frame);
+    case held_kind(Holder::plain, Kind::string):
+      return text(p, type, static_cast<std::string*>(target), frame);
+    case held_kind(Holder::plain, Kind::open_enum):
+      return enumeration(p, type, target, frame);
+    case held_kind(Holder::optional, Kind::boolean):
+      return boolean(p, type, emplaced<bool>(target), frame);
+    case held_kind(Holder::optional, Kind::int32):
+      return integer(p, type, emplaced<std::int32_t>(target), frame);
+    case held_kind(Holder::optional, Kind::int64):
+      return integer(p, type, emplaced<std::int64_t>(target), frame);
+    case held_kind(Holder::optional, Kind::string):
+      return optional_text(p, type, target, frame);
+    case held_kind(Holder::box, Kind::object):
+    case held_kind(Holder::optional_box, Kind::object):
+      if (*p != '{') [[unlikely]]
+        return wrong_type(p, type, frame);
+      return object(p, *type.detail.object, boxed_target(target, type), frame);
+    case held_kind(Holder::plain, Kind::object):
+      if (*p != '{') [[unlikely]]
+        return wrong_type(p, type, frame);
+      return object(p, *type.detail.object, target, frame);
+    default:
+      return any_value(p, type, target, frame);
+  }
+}
+
+template <bool stores>
+const char* Loader<stores>::any_value(const char* p, const Type& type, void* target,
+                                      const Frame* frame) {
   switch (type.holder) {
     case Holder::plain:
       return plain(p, type, target, frame);
@@ -47,7 +88,7 @@ const char* Loader<stores>::held_value(const char* p, const Type& type, void* ta
       return optional(p, type, target, frame);
     case Holder::optional_box:
     case Holder::box:
-      return boxed(p, type, target, frame);
+      return variant(p, type, boxed_target(target, type), frame);
     case Holder::maybe:
       break;
   }
@@ -136,32 +177,15 @@ template <bool stores>
 const char* Loader<stores>::optional(const char* p, const Type& type, void* holder,
                                      const Frame* frame) {
   switch (type.kind) {
-    case Kind::boolean:
-      return boolean(p, type, emplaced<bool>(holder), frame);
-    case Kind::int32:
-      return integer(p, type, emplaced<std::int32_t>(holder), frame);
-    case Kind::int64:
-      return integer(p, type, emplaced<std::int64_t>(holder), frame);
     case Kind::uint64:
       return integer(p, type, emplaced<std::uint64_t>(holder), frame);
     case Kind::number:
       return number(p, type, emplaced<double>(holder), frame);
-    case Kind::string:
-      return optional_text(p, type, holder, frame);
     case Kind::string_view:
       return view(p, type, emplaced<std::string_view>(holder), frame);
     default:
       return plain(p, type, stores ? type.holder_ops->emplace(holder) : nullptr, frame);
   }
-}
-
-template <bool stores>
-const char* Loader<stores>::boxed(const char* p, const Type& type, void* holder,
-                                  const Frame* frame) {
-  if (type.kind != Kind::object) return variant(p, type, boxed_target(holder, type), frame);
-  if (*p != '{') [[unlikely]]
-    return wrong_type(p, type, frame);
-  return object(p, *type.detail.object, boxed_target(holder, type), frame);
 }
 
 template <bool stores>

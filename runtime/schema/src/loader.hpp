@@ -57,15 +57,17 @@ class Loader : private Reader {
 
   const char* value(const char* p, const Type& type, void* target, const Frame* frame);
   const char* held_value(const char* p, const Type& type, void* target, const Frame* frame);
+  // Of holders and kinds that are less usual.
+  const char* any_value(const char* p, const Type& type, void* target, const Frame* frame);
   ZEFIR_COLD const char* ruled(const char* p, const Type& type, void* target, const Frame* frame);
   const char* plain(const char* p, const Type& type, void* target, const Frame* frame);
+  // Of kinds that held_value leaves over.
   const char* optional(const char* p, const Type& type, void* holder, const Frame* frame);
   // A new T in a std::optional<T>; null when nothing is stored.
   template <class T>
   static T* emplaced(void* holder);
   // The value inside a box; null when nothing is stored.
   void* boxed_target(void* holder, const Type& type);
-  const char* boxed(const char* p, const Type& type, void* holder, const Frame* frame);
   ZEFIR_COLD const char* wrong_type(const char* p, const Type& type, const Frame* frame);
   // What a fault shows of the value at `p`, if it is to be kept.
   ZEFIR_COLD std::string shown(const Type& type, const char* p, const char* behind);
@@ -81,6 +83,7 @@ class Loader : private Reader {
   void store_integer(const Type& type, T value, T* target, const Frame* frame);
   const char* number(const char* p, const Type& type, double* target, const Frame* frame);
   const char* text(const char* p, const Type& type, std::string* target, const Frame* frame);
+  const char* odd_text(const char* p, const Type& type, std::string* target, const Frame* frame);
   const char* view(const char* p, const Type& type, std::string_view* target, const Frame* frame);
   // A string's content in memory that outlives the walk.
   std::string_view kept(std::string_view content);
@@ -106,12 +109,23 @@ class Loader : private Reader {
   const char* entry_value(const char* p, const Map& map, void* target, const Frame& frame);
 
   const char* object(const char* p, const Object& object, void* target, const Frame* frame);
+  // Where a member's value starts (or, with `not_found`, where it ends), and which member it is.
+  struct Named {
+    const char* behind;
+    std::size_t index;
+  };
+  Named other_member(const char* p, const Object& object, std::size_t expected, void* target,
+                     Seen& seen, const Frame* frame);
+  ZEFIR_COLD const char* odd_member(const char* p, const Object& object, std::size_t index,
+                                    void* target, Seen& seen, const Frame* frame);
   ZEFIR_COLD const char* repeated_member(const char* p, const Member& member, void* place,
                                          const Frame* at);
   const char* unknown_member(const char* p, const Object& object, void* target,
                              std::string_view key, Seen& seen, const Frame* frame);
-  ZEFIR_COLD void missing(const Object& object, const Seen& seen, const Frame* frame);
-  ZEFIR_COLD void record(const Object& object, const Seen& seen, const Frame* frame);
+  ZEFIR_COLD void missing(const Object& object, const Seen& seen, std::uint64_t met,
+                          const Frame* frame);
+  ZEFIR_COLD void record(const Object& object, const Seen& seen, std::uint64_t met,
+                         const Frame* frame);
 
   const char* variant(const char* p, const Type& type, void* target, const Frame* frame);
   const char* alternative(const char* p, const Variant& variant, std::size_t index, void* target,

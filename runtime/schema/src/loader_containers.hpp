@@ -41,7 +41,7 @@ const char* Loader<stores>::items(const char* p, const Type& type, const Frame* 
     return nullptr;
   const auto* bounds = static_cast<const SizeBounds*>(type.bounds);
   const char* const start = p;
-  Frame at{frame, Frame::Step::item, nullptr, {}, 0};
+  Frame at{frame, Frame::Step::item, nullptr, nullptr, 0};
   std::size_t count = 0;
   p = skip_space(p + 1);
   if (*p != ']') {
@@ -74,7 +74,7 @@ const char* Loader<stores>::tuple(const char* p, const Type& type, void* target,
   if (!enter(p, frame)) [[unlikely]]
     return nullptr;
   const Tuple& tuple = *type.detail.tuple;
-  Frame at{frame, Frame::Step::tuple_item, nullptr, {}, 0};
+  Frame at{frame, Frame::Step::tuple_item, nullptr, nullptr, 0};
   std::size_t count = 0;
   p = skip_space(p + 1);
   if (*p != ']') {
@@ -107,7 +107,7 @@ const char* Loader<stores>::map(const char* p, const Type& type, void* target, c
   if (!enter(p, frame)) [[unlikely]]
     return nullptr;
   const Map& map = *type.detail.map;
-  Frame at{frame, Frame::Step::entry, nullptr, {}, 0};
+  Frame at{frame, Frame::Step::entry, nullptr, nullptr, 0};
   [[maybe_unused]] Seen names;
   std::size_t count = 0;
   p = skip_space(p + 1);
@@ -143,12 +143,14 @@ template <bool stores>
 const char* Loader<stores>::entry(const char* p, const Map& map, void* target, std::string_view key,
                                   Frame& frame) {
   if (stores && map.borrowed_keys) {
-    frame.key = kept(key);
+    const std::string_view name = kept(key);
+    frame.key = &name;
     return entry_value(p, map, target, frame);
   }
   // The key may lie in the reader's buffer, which the value's strings reuse.
-  const std::string name(key);
-  frame.key = name;
+  const std::string copy(key);
+  const std::string_view name(copy);
+  frame.key = &name;
   return entry_value(p, map, target, frame);
 }
 
@@ -158,15 +160,15 @@ const char* Loader<stores>::entry_value(const char* p, const Map& map, void* tar
   void* place = nullptr;
   if constexpr (stores) {
     bool fresh = false;
-    place = map.insert(target, frame.key, fresh);
+    place = map.insert(target, *frame.key, fresh);
     if (!fresh) {
       if (walk_.duplicates == Duplicates::first) return skip(p, &frame);
       // With Duplicates::error, the names of additional members have been looked at already.
       if (walk_.duplicates == Duplicates::error && !frame.object) {
-        faults().duplicate(nullptr, frame.key, frame.up);
+        faults().duplicate(nullptr, *frame.key, frame.up);
       }
-      map.erase(target, frame.key);
-      place = map.insert(target, frame.key, fresh);
+      map.erase(target, *frame.key);
+      place = map.insert(target, *frame.key, fresh);
     }
     if (walk_.present && frame.object) walk_.present->add(pointer_of(&frame));
   }

@@ -2,9 +2,13 @@
 // Loader: structs. Included by loader.cpp only.
 #pragma once
 
+#include <bit>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "src/holders.hpp"
 #include "src/keys.hpp"
@@ -13,108 +17,144 @@
 
 namespace zefir::schema::detail {
 
+// Which members of an object have been met. The first 64 have a bit each in a word that the hot
+// loop keeps in a register; the rest, which few objects have, is here.
 template <bool stores>
 class Loader<stores>::Seen {
  public:
-  bool has(std::size_t index) const noexcept {
-    if (index < 64) return (first_ >> index & 1) != 0;
-    return more_ && (more_[index / 64 - 1] >> (index % 64) & 1) != 0;
-  }
-  /// Whether it had been there before.
-  bool add(std::size_t index, const Object& object) {
-    if (index >= 64) [[unlikely]]
-      return add_far(index, object);
-    const std::uint64_t bit = std::uint64_t{1} << index;
-    const bool before = (first_ & bit) != 0;
-    first_ |= bit;
+  /// Whether a member beyond the first 64 had been there before.
+  ZEFIR_COLD bool add_far(std::size_t index, const Object& object) {
+    if (!far_) far_ = std::make_unique<std::uint64_t[]>((object.members.size() - 1) / 64);
+    std::uint64_t& word = far_[index / 64 - 1];
+    const std::uint64_t bit = std::uint64_t{1} << (index % 64);
+    const bool before = (word & bit) != 0;
+    word |= bit;
+    if (!before) ++others;
     return before;
   }
-  bool has_required(const Object& object) const noexcept {
-    const std::uint64_t* required = object.keys.required;
-    if (required && object.members.size() <= 64) [[likely]]
-      return (*required & ~first_) == 0;
-    for (std::size_t i = 0; i < object.members.size(); ++i) {
-      const Member& member = object.members[i];
-      if (member.required && !member.dump_only && !has(i)) return false;
-    }
-    return true;
+  bool has_far(std::size_t index) const noexcept {
+    return far_ && (far_[index / 64 - 1] >> (index % 64) & 1) != 0;
   }
-  /// The same of a member that the rows do not name.
+  /// Whether a member that the rows do not name had been there before.
   ZEFIR_COLD bool add_name(std::string_view key) {
     if (!names_) names_ = std::make_unique<std::set<std::string, std::less<>>>();
     return !names_->emplace(key).second;
   }
-
- private:
-  ZEFIR_COLD bool add_far(std::size_t index, const Object& object) {
-    if (!more_) more_ = std::make_unique<std::uint64_t[]>((object.members.size() - 1) / 64);
-    const bool before = has(index);
-    more_[index / 64 - 1] |= std::uint64_t{1} << (index % 64);
-    return before;
+  bool has(std::size_t index, std::uint64_t met) const noexcept {
+    return index < 64 ? (met >> index & 1) != 0 : has_far(index);
+  }
+  bool has_required(const Object& object, std::uint64_t met) const noexcept {
+    const std::uint64_t* required = object.keys.required;
+    if (required && object.members.size() <= 64) [[likely]]
+      return (*required & ~met) == 0;
+    for (std::size_t i = 0; i < object.members.size(); ++i) {
+      const Member& member = object.members[i];
+      if (member.required && !member.dump_only && !has(i, met)) return false;
+    }
+    return true;
   }
 
-  std::uint64_t first_ = 0;
-  std::unique_ptr<std::uint64_t[]> more_;
+  /// How many members of the text have no bit in that word: far, unknown and repeated ones.
+  std::size_t others = 0;
+
+ private:
+  std::unique_ptr<std::uint64_t[]> far_;
   std::unique_ptr<std::set<std::string, std::less<>>> names_;
 };
 
+// The hottest loop of all. Servers write members in order, so that the key at hand is compared with
+// the next member's first; then it is not looked at again, nor copied.
 template <bool stores>
 const char* Loader<stores>::object(const char* p, const Object& object, void* target,
                                    const Frame* frame) {
   if (!enter(p, frame)) [[unlikely]]
     return nullptr;
   Seen seen;
-  Frame at{frame, Frame::Step::member, &object, {}, 0};
+  std::uint64_t met = 0;
   std::size_t expected = 0;
-  std::size_t count = 0;
+  Frame at{frame, Frame::Step::member, &object, nullptr, 0};
   p = skip_space(p + 1);
-  if (*p != '}') {
-    for (;;) {
-      std::size_t index = not_found;
-      std::string_view key;
-      if (*p == '"') index = next_member(object, expected, p + 1, limit());
-      if (index != not_found) {
-        key = object.members[index].key;
-        p += key.size() + 3;
-      } else {
-        p = this->key(p, key, frame);
-        if (!p) [[unlikely]]
-          return nullptr;
-        index = find_member(object, key);
-      }
-      p = skip_space(p);
-      ++count;
-      if (index == not_found || object.members[index].dump_only) [[unlikely]] {
-        p = unknown_member(p, object, target, key, seen, frame);
-      } else {
-        const Member& member = object.members[index];
-        void* const place = stores ? at_offset(target, member) : nullptr;
-        at.key = member.key;
-        if (seen.add(index, object)) [[unlikely]] {
-          p = repeated_member(p, member, place, &at);
-        } else {
-          p = value(p, member.type, place, &at);
-        }
-        expected = index + 1;
-      }
+  while (*p != '}') {
+    std::size_t index = expected;
+    if (is_member(object, expected, p, limit())) [[likely]] {
+      p += object.members[index].key.size() + 3;
+    } else {
+      const Named named = other_member(p, object, expected, target, seen, frame);
+      p = named.behind;
       if (!p) [[unlikely]]
         return nullptr;
+      index = named.index;
+    }
+    if (index != not_found) [[likely]] {
       p = skip_space(p);
-      if (*p == '}') break;
-      if (*p != ',') [[unlikely]]
-        return syntax(p, frame, "',' or '}'");
+      const Member& member = object.members[index];
+      const std::uint64_t bit = index < 64 ? std::uint64_t{1} << index : 0;
+      if (bit == 0 || (met & bit) != 0 || member.dump_only) [[unlikely]] {
+        p = odd_member(p, object, index, target, seen, frame);
+      } else {
+        met |= bit;
+        at.key = &member.key;
+        p = value(p, member.type, stores ? at_offset(target, member) : nullptr, &at);
+      }
+      expected = index + 1;
+      if (!p) [[unlikely]]
+        return nullptr;
+    }
+    p = skip_space(p);
+    if (*p == ',') [[likely]] {
       p = skip_space(p + 1);
+      if (*p == '}') [[unlikely]]
+        return syntax(p, frame, "a member's name in quotes");
+    } else if (*p != '}') [[unlikely]] {
+      return syntax(p, frame, "',' or '}'");
     }
   }
-  if (!seen.has_required(object)) [[unlikely]]
-    missing(object, seen, frame);
+  if (!seen.has_required(object, met)) [[unlikely]]
+    missing(object, seen, met, frame);
   if (walk_.present) [[unlikely]]
-    record(object, seen, frame);
-  const SizeBounds* bounds = object.bounds;
-  if (bounds && (count < bounds->minimum || count > bounds->maximum)) {
-    faults().properties(*bounds, count, true, frame);
+    record(object, seen, met, frame);
+  if (object.bounds) [[unlikely]] {
+    const SizeBounds& bounds = *object.bounds;
+    const std::size_t count = static_cast<std::size_t>(std::popcount(met)) + seen.others;
+    if (count < bounds.minimum || count > bounds.maximum) {
+      faults().properties(bounds, count, true, frame);
+    }
   }
   return leave(p, frame);
+}
+
+// Any member but the one that was expected. One that the rows do not name is read to its end.
+template <bool stores>
+typename Loader<stores>::Named Loader<stores>::other_member(const char* p, const Object& object,
+                                                            std::size_t expected, void* target,
+                                                            Seen& seen, const Frame* frame) {
+  // Some members in between may have been left out.
+  for (std::size_t index = expected + 1; index < expected + 3; ++index) {
+    if (is_member(object, index, p, limit())) {
+      return {p + object.members[index].key.size() + 3, index};
+    }
+  }
+  std::string_view key;
+  p = this->key(p, key, frame);
+  if (!p) [[unlikely]]
+    return {nullptr, not_found};
+  const std::size_t index = find_member(object, key);
+  if (index != not_found) return {p, index};
+  return {unknown_member(skip_space(p), object, target, key, seen, frame), not_found};
+}
+
+// A known member that stands twice, or beyond the first 64, or is not to be loaded.
+template <bool stores>
+const char* Loader<stores>::odd_member(const char* p, const Object& object, std::size_t index,
+                                       void* target, Seen& seen, const Frame* frame) {
+  const Member& member = object.members[index];
+  if (member.dump_only) return unknown_member(p, object, target, member.key, seen, frame);
+  void* const place = stores ? at_offset(target, member) : nullptr;
+  const Frame at{frame, Frame::Step::member, &object, &member.key, 0};
+  const bool repeated = index < 64 || seen.add_far(index, object);
+  if (!repeated) return value(p, member.type, place, &at);
+  ++seen.others;
+  return repeated_member(p, member, place, &at);
 }
 
 template <bool stores>
@@ -136,6 +176,7 @@ const char* Loader<stores>::repeated_member(const char* p, const Member& member,
 template <bool stores>
 const char* Loader<stores>::unknown_member(const char* p, const Object& object, void* target,
                                            std::string_view key, Seen& seen, const Frame* frame) {
+  ++seen.others;
   const Unknown policy = walk_.unknown.value_or(object.unknown);
   if (policy == Unknown::raise) faults().unknown(object, key, frame);
   const bool checks_names = walk_.duplicates == Duplicates::error;
@@ -154,27 +195,29 @@ const char* Loader<stores>::unknown_member(const char* p, const Object& object, 
       place = existing ? existing : ops.emplace(place);
     }
   }
-  Frame at{frame, Frame::Step::entry, &object, {}, 0};
+  Frame at{frame, Frame::Step::entry, &object, nullptr, 0};
   return entry(p, *additional.type.detail.map, place, key, at);
 }
 
 template <bool stores>
-void Loader<stores>::missing(const Object& object, const Seen& seen, const Frame* frame) {
+void Loader<stores>::missing(const Object& object, const Seen& seen, std::uint64_t met,
+                             const Frame* frame) {
   if (walk_.partial) return;
   for (std::size_t i = 0; i < object.members.size(); ++i) {
     const Member& member = object.members[i];
-    if (member.required && !member.dump_only && !seen.has(i)) {
+    if (member.required && !member.dump_only && !seen.has(i, met)) {
       faults().missing(object, member, frame);
     }
   }
 }
 
 template <bool stores>
-void Loader<stores>::record(const Object& object, const Seen& seen, const Frame* frame) {
+void Loader<stores>::record(const Object& object, const Seen& seen, std::uint64_t met,
+                            const Frame* frame) {
   walk_.present->add_object(pointer_of(frame));
   for (std::size_t i = 0; i < object.members.size(); ++i) {
-    if (!seen.has(i)) continue;
-    const Frame at{frame, Frame::Step::member, &object, object.members[i].key, 0};
+    if (!seen.has(i, met)) continue;
+    const Frame at{frame, Frame::Step::member, &object, &object.members[i].key, 0};
     walk_.present->add(pointer_of(&at));
   }
 }

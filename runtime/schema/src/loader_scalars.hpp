@@ -3,6 +3,9 @@
 // free-form values. Included by loader.cpp alone, and kept apart for its length.
 #pragma once
 
+#include <bit>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -32,38 +35,51 @@ const char* Loader<stores>::boolean(const char* p, const Type& type, bool* targe
   return p + (is_true ? 4 : 5);
 }
 
+// Up to eighteen digits without fraction and exponent. Nothing is called but in the end, so that no
+// register need be saved.
 template <bool stores>
 template <class T>
 const char* Loader<stores>::integer(const char* p, const Type& type, T* target,
                                     const Frame* frame) {
   const bool negative = *p == '-';
-  const char* const digits = p + (negative ? 1 : 0);
-  std::uint64_t magnitude = 0;
-  const char* const at = read_digits(digits, limit(), magnitude);
-  const std::ptrdiff_t count = at - digits;
-  // Anything but one to eighteen digits without leading zeros, fraction and exponent is rare.
-  const bool usual = static_cast<std::size_t>(count - 1) < 18 && (*digits != '0' || count == 1) &&
-                     *at != '.' && (*at | 0x20) != 'e';
+  const char* const start = p + (negative ? 1 : 0);
   constexpr bool natural = std::is_unsigned_v<T>;
-  if (!usual || (natural && negative)) [[unlikely]]
+  if (std::endian::native != std::endian::little || limit() - start < 24 || (natural && negative))
+      [[unlikely]]
     return odd_integer(p, type, target, frame);
-  if constexpr (natural) {
-    store_integer<T>(type, magnitude, target, frame);
-  } else {
-    auto value = static_cast<std::int64_t>(magnitude);
-    if (negative) value = -value;
-    if constexpr (sizeof(T) < sizeof value) {
-      if (value != static_cast<T>(value)) [[unlikely]] {
-        faults().out_of_range(type, !negative, {p, static_cast<std::size_t>(at - p)}, frame);
-        return at;
-      }
+  const std::uint64_t digits = digits_at(start);
+  int count = leading_digits(digits);
+  if (count == 0) [[unlikely]]
+    return odd_integer(p, type, target, frame);
+  std::uint64_t magnitude = to_number(digits, count);
+  if (count == 8) {
+    const std::uint64_t more = digits_at(start + 8);
+    if (const int next = leading_digits(more)) {
+      magnitude = magnitude * powers_of_ten[next] + to_number(more, next);
+      count += next;
     }
-    store_integer<T>(type, static_cast<T>(value), target, frame);
+    for (; count >= 16 && is_digit(start[count]); ++count) {
+      if (count == 18) [[unlikely]]
+        return odd_integer(p, type, target, frame);
+      magnitude = magnitude * 10 + static_cast<std::uint64_t>(start[count] - '0');
+    }
   }
-  return at;
+  const char* const behind = start + count;
+  if ((*start == '0' && count != 1) || *behind == '.' || (*behind | 0x20) == 'e') [[unlikely]]
+    return odd_integer(p, type, target, frame);
+  auto value = static_cast<std::int64_t>(magnitude);
+  if (negative) value = -value;
+  if (value != static_cast<std::int64_t>(static_cast<T>(value))) [[unlikely]]
+    return odd_integer(p, type, target, frame);
+  if constexpr (stores) *target = static_cast<T>(value);
+  using Wide = std::conditional_t<natural, std::uint64_t, std::int64_t>;
+  if (type.bounds && !in_bounds(type, static_cast<Wide>(value))) [[unlikely]]
+    return odd_integer(p, type, target, frame);
+  return behind;
 }
 
-// Twenty digits, `1.0`, `1e3`, `-0`: integers all the same (JSON Schema core, 4.2.3).
+// Twenty digits, `1.0`, `1e3`, `-0`: integers all the same (JSON Schema core, 4.2.3). And what is
+// wrong with any of them.
 template <bool stores>
 template <class T>
 const char* Loader<stores>::odd_integer(const char* p, const Type& type, T* target,
@@ -123,18 +139,40 @@ const char* Loader<stores>::number(const char* p, const Type& type, double* targ
   return behind;
 }
 
+// A new string in place of what is there. Copying a fixed number of bytes takes fewer steps than
+// finding out how to copy a few; fifteen fit into a std::string without an allocation.
+inline void store_text(std::string& target, const char* first, std::size_t size,
+                       const char* limit) {
+  constexpr std::size_t few = 15;
+  if (size <= few && static_cast<std::size_t>(limit - first) >= few) [[likely]] {
+    target.assign(first, few);
+    target.resize(size);
+  } else {
+    target.assign(first, size);
+  }
+}
+inline void store_text(std::optional<std::string>& target, const char* first, std::size_t size,
+                       const char* limit) {
+  constexpr std::size_t few = 15;
+  if (size <= few && static_cast<std::size_t>(limit - first) >= few) [[likely]] {
+    target.emplace(first, few).resize(size);
+  } else {
+    target.emplace(first, size);
+  }
+}
+
 template <bool stores>
 const char* Loader<stores>::text(const char* p, const Type& type, std::string* target,
                                  const Frame* frame) {
   if (*p != '"') [[unlikely]]
     return wrong_type(p, type, frame);
-  std::string_view content;
-  p = string(p, content, frame);
-  if (!p) [[unlikely]]
-    return nullptr;
-  if (type.bounds) check_string(faults(), type, content, frame);
-  if constexpr (stores) target->assign(content);
-  return p;
+  const char* const first = p + 1;
+  const char* const stop = find_string_stop(first, limit());
+  const auto size = static_cast<std::size_t>(stop - first);
+  if (*stop != '"' || (type.bounds && !surely_in_bounds(type, size))) [[unlikely]]
+    return odd_text(p, type, target, frame);
+  if constexpr (stores) store_text(*target, first, size, limit());
+  return stop + 1;
 }
 
 template <bool stores>
@@ -142,12 +180,25 @@ const char* Loader<stores>::optional_text(const char* p, const Type& type, void*
                                           const Frame* frame) {
   if (*p != '"') [[unlikely]]
     return wrong_type(p, type, frame);
+  const char* const first = p + 1;
+  const char* const stop = find_string_stop(first, limit());
+  const auto size = static_cast<std::size_t>(stop - first);
+  if (*stop != '"' || (type.bounds && !surely_in_bounds(type, size))) [[unlikely]]
+    return odd_text(p, type, emplaced<std::string>(holder), frame);
+  if constexpr (stores) store_text(as_optional<std::string>(holder), first, size, limit());
+  return stop + 1;
+}
+
+// With escapes, or with bounds that take more than a look at its size.
+template <bool stores>
+const char* Loader<stores>::odd_text(const char* p, const Type& type, std::string* target,
+                                     const Frame* frame) {
   std::string_view content;
   p = string(p, content, frame);
   if (!p) [[unlikely]]
     return nullptr;
   if (type.bounds) check_string(faults(), type, content, frame);
-  if constexpr (stores) as_optional<std::string>(holder).emplace(content);
+  if constexpr (stores) target->assign(content);
   return p;
 }
 

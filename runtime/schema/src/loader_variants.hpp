@@ -83,7 +83,7 @@ const char* Loader<stores>::discriminated(const char* p, const Type& type, void*
     faults().no_discriminator(variant, frame);
     return skip(p, frame);
   }
-  const Frame at{frame, Frame::Step::member, nullptr, variant.discriminator, 0};
+  const Frame at{frame, Frame::Step::member, nullptr, &variant.discriminator, 0};
   if (*word != '"') {
     const char* const behind = skip(word, &at);
     if (!behind) return nullptr;

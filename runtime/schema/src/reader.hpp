@@ -63,6 +63,8 @@ class Reader {
     return p + 1;
   }
 
+  const char* skip_space(const char* p) const noexcept { return detail::skip_space(p, limit_); }
+
   /// Any value, of which only the grammar is checked.
   const char* skip(const char* p, const Frame* frame);
 

@@ -51,6 +51,9 @@ inline const char* find_string_stop_portable(const char* p, const char* limit) n
   return p;
 }
 
+/// The same out of line, for the end of a text.
+const char* find_last_string_stop(const char* p, const char* limit) noexcept;
+
 #if defined(__SSE2__)
 
 /// Bit i: byte i of `block` stops a string.
@@ -62,13 +65,14 @@ inline unsigned string_stops(__m128i block) noexcept {
       _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quote, escape), control)));
 }
 
+/// The same by fewer instructions while sixteen bytes are left.
 inline const char* find_string_stop(const char* p, const char* limit) noexcept {
   while (limit - p >= 16) {
     const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
     if (const unsigned stops = string_stops(block)) return p + std::countr_zero(stops);
     p += 16;
   }
-  return find_string_stop_portable(p, limit);
+  return find_last_string_stop(p, limit);
 }
 
 #else
@@ -79,32 +83,42 @@ inline const char* find_string_stop(const char* p, const char* limit) noexcept {
 
 #endif
 
+/// Eight bytes as digits: the first one lowest, each less '0'. For little-endian machines.
+inline std::uint64_t digits_at(const char* p) noexcept {
+  std::uint64_t word;
+  std::memcpy(&word, p, 8);
+  return word ^ 0x3030303030303030u;
+}
+
+/// How many of them are digits before the first that is none; 8: all.
+inline int leading_digits(std::uint64_t digits) noexcept {
+  const std::uint64_t others = ((digits + 0x7676767676767676u) | digits) & 0x8080808080808080u;
+  return std::countr_zero(others) / 8;
+}
+
+/// The number that the first `count` of them make, 1 to 8.
+inline std::uint64_t to_number(std::uint64_t digits, int count) noexcept {
+  digits <<= 64 - 8 * count;
+  digits = (digits * 10 + (digits >> 8)) & 0x00ff00ff00ff00ffu;
+  digits = (digits * 100 + (digits >> 16)) & 0x0000ffff0000ffffu;
+  return (digits * 10'000 + (digits >> 32)) & 0xffffffffu;
+}
+
+inline constexpr std::uint64_t powers_of_ten[] = {
+    1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000};
+
 /// Reads digits from `p` on into `value`, which wraps around when there are more than nineteen.
 /// Returns the first byte that is none; nothing behind `limit`, itself no digit, is read.
 inline const char* read_digits(const char* p, const char* limit, std::uint64_t& value) noexcept {
   value = 0;
   if constexpr (std::endian::native == std::endian::little) {
-    static constexpr std::uint64_t powers[] = {1,      10,      100,       1'000,
-                                               10'000, 100'000, 1'000'000, 10'000'000};
-    // Eight bytes at once, the first one lowest, each less '0'.
-    const auto eight = [](std::uint64_t digits) {
-      digits = (digits * 10 + (digits >> 8)) & 0x00ff00ff00ff00ffu;
-      digits = (digits * 100 + (digits >> 16)) & 0x0000ffff0000ffffu;
-      return (digits * 10'000 + (digits >> 32)) & 0xffffffffu;
-    };
     while (limit - p >= 8) {
-      std::uint64_t word;
-      std::memcpy(&word, p, 8);
-      word ^= 0x3030303030303030u;
-      const std::uint64_t others = ((word + 0x7676767676767676u) | word) & 0x8080808080808080u;
-      if (others != 0) {
-        const int count = std::countr_zero(others) / 8;
-        if (count == 0) return p;
-        value = value * powers[count] + eight(word << (64 - 8 * count));
-        return p + count;
-      }
-      value = value * 100'000'000 + eight(word);
-      p += 8;
+      const std::uint64_t digits = digits_at(p);
+      const int count = leading_digits(digits);
+      if (count == 0) return p;
+      value = value * powers_of_ten[count] + to_number(digits, count);
+      p += count;
+      if (count < 8) return p;
     }
   }
   for (; static_cast<unsigned char>(*p - '0') <= 9; ++p) {
@@ -113,14 +127,14 @@ inline const char* read_digits(const char* p, const char* limit, std::uint64_t& 
   return p;
 }
 
-/// Skips white space from `p` on; `p` and everything up to the first other byte must be readable.
-const char* skip_spaces(const char* p) noexcept;
+/// Skips white space from `p` on. Nothing behind `limit`, itself no white space, is read.
+const char* skip_spaces(const char* p, const char* limit) noexcept;
 
 /// The same where white space is the exception, as in compact text.
-inline const char* skip_space(const char* p) noexcept {
+inline const char* skip_space(const char* p, const char* limit) noexcept {
   if (static_cast<unsigned char>(*p) > ' ') [[likely]]
     return p;
-  return skip_spaces(p);
+  return skip_spaces(p, limit);
 }
 
 /// Whether the four bytes at `p` are `word`; nothing at or behind `end` is read.

@@ -25,7 +25,7 @@ class Canonical {
   /// The items of an array, each by itself.
   std::vector<std::string> items() {
     std::vector<std::string> items;
-    p_ = skip_space(skip_space(p_) + 1);
+    p_ = reader_.skip_space(reader_.skip_space(p_) + 1);
     while (*p_ != ']') {
       value(items.emplace_back());
       next();
@@ -34,7 +34,7 @@ class Canonical {
   }
 
   void value(std::string& out) {
-    p_ = skip_space(p_);
+    p_ = reader_.skip_space(p_);
     switch (*p_) {
       case '{':
         object(out);
@@ -84,7 +84,7 @@ class Canonical {
 
   void array(std::string& out) {
     out += '[';
-    p_ = skip_space(p_ + 1);
+    p_ = reader_.skip_space(p_ + 1);
     while (*p_ != ']') {
       value(out);
       out += ',';
@@ -96,10 +96,10 @@ class Canonical {
 
   void object(std::string& out) {
     std::map<std::string, std::string> members;
-    p_ = skip_space(p_ + 1);
+    p_ = reader_.skip_space(p_ + 1);
     while (*p_ != '}') {
       std::string key = string();
-      p_ = skip_space(p_) + 1;
+      p_ = reader_.skip_space(p_) + 1;
       std::string member;
       value(member);
       members.insert_or_assign(std::move(key), std::move(member));
@@ -116,8 +116,8 @@ class Canonical {
   }
 
   void next() {
-    p_ = skip_space(p_);
-    if (*p_ == ',') p_ = skip_space(p_ + 1);
+    p_ = reader_.skip_space(p_);
+    if (*p_ == ',') p_ = reader_.skip_space(p_ + 1);
   }
 
   Source source_;

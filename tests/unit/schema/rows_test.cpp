@@ -95,47 +95,56 @@ TEST(Keys, are_not_needed_for_an_object_without_members) {
   EXPECT_EQ(detail::find_member(Object(), "a"), detail::not_found);
 }
 
-TEST(Keys, in_order_are_recognised_even_when_some_are_left_out) {
+TEST(Keys, are_recognised_where_they_are_expected) {
   static constexpr Member members[] = {{.key = "id"},
                                        {.key = "name"},
                                        {.key = "a_key_longer_than_sixteen_bytes"},
-                                       {.key = "last"},
-                                       {.key = "idx"}};
+                                       {.key = "q\"x"},
+                                       {.key = "a \"quoted\" key, and a long one"},
+                                       {.key = "a_key_of_15byte"},
+                                       {.key = ""}};
   static constexpr auto table = make_keys(members);
   const Object fast{.members = members, .keys = table.keys()};
   const Object plain{.members = members};
-  const auto next = [](const Object& object, std::size_t expected, std::string_view text) {
+  const auto is_member = [](const Object& object, std::size_t index, std::string_view text) {
     const models::ExactText exact(text);
     const char* const begin = exact.view().data();
-    return detail::next_member(object, expected, begin, begin + text.size());
+    return detail::is_member(object, index, begin, begin + text.size());
   };
-  const std::string rest = "\":1,\"and\":\"enough to fill a block\"}";
-  EXPECT_EQ(next(fast, 0, "id" + rest), 0u);
-  EXPECT_EQ(next(fast, 0, "name" + rest), 1u);
-  EXPECT_EQ(next(fast, 0, "a_key_longer_than_sixteen_bytes" + rest), 2u);
-  EXPECT_EQ(next(fast, 1, "a_key_longer_than_sixteen_byteX" + rest), detail::not_found);
-  EXPECT_EQ(next(fast, 0, "last" + rest), detail::not_found);
-  EXPECT_EQ(next(fast, 4, "idx" + rest), 4u);
-  EXPECT_EQ(next(fast, 0, "idx" + rest), detail::not_found);
-  EXPECT_EQ(next(fast, 5, "idx" + rest), detail::not_found);
-  EXPECT_EQ(next(plain, 0, "id" + rest), 0u);
-  EXPECT_EQ(next(plain, 0, "name" + rest), detail::not_found);
-  EXPECT_EQ(next(fast, 0, "id\":1}"), 0u);
-  EXPECT_EQ(next(fast, 2, "a_key_longer_than_sixteen_bytes\""), detail::not_found);
+  const std::string rest = ":1,\"and\":\"enough to fill a block\"}";
+  for (const std::string& behind : {rest, std::string(":1}")}) {
+    EXPECT_TRUE(is_member(fast, 0, "\"id\"" + behind));
+    EXPECT_TRUE(is_member(fast, 1, "\"name\"" + behind));
+    EXPECT_TRUE(is_member(fast, 2, "\"a_key_longer_than_sixteen_bytes\"" + behind));
+    EXPECT_TRUE(is_member(fast, 5, "\"a_key_of_15byte\"" + behind));
+    EXPECT_TRUE(is_member(fast, 6, "\"\"" + behind));
+    EXPECT_FALSE(is_member(fast, 0, "\"idx\"" + behind));
+    EXPECT_FALSE(is_member(fast, 0, "\"i\"" + behind));
+    EXPECT_FALSE(is_member(fast, 0, "'id\"" + behind));
+    EXPECT_FALSE(is_member(fast, 1, "\"nama\"" + behind));
+    EXPECT_FALSE(is_member(fast, 2, "\"a_key_longer_than_sixteen_byteX\"" + behind));
+    EXPECT_FALSE(is_member(fast, 5, "\"a_key_of_15bytE\"" + behind));
+    EXPECT_FALSE(is_member(fast, 7, "\"id\"" + behind));
+    EXPECT_FALSE(is_member(plain, 0, "\"id\"" + behind));
+    // Neither as they are, nor as what their KeyHeads hold.
+    EXPECT_FALSE(is_member(fast, 3, "\"q\"x\"" + behind));
+    EXPECT_FALSE(is_member(fast, 3, "\"" + std::string(5, '\0') + behind));
+    EXPECT_FALSE(is_member(fast, 4, "\"a \"quoted\" key, and a long one\"" + behind));
+    EXPECT_FALSE(is_member(fast, 4, "\"" + std::string(32, '\0') + behind));
+  }
 }
 
 TEST(Keys, compare_no_further_than_the_text_goes) {
-  const models::ExactText text("name\":1");
-  const auto starts = [&text](std::string_view key, std::size_t readable) {
-    const char* const begin = text.view().data();
-    return detail::starts_with_key(begin, begin + readable, key);
-  };
-  EXPECT_TRUE(starts("name", 7));
-  EXPECT_FALSE(starts("name", 5));
-  EXPECT_FALSE(starts("nam", 7));
-  EXPECT_FALSE(starts("names", 7));
-  EXPECT_FALSE(starts("a_key_longer_than_the_text", 7));
-  EXPECT_FALSE(starts("a_key_longer_than_the_text", 0));
+  static constexpr Member members[] = {{.key = "name"}, {.key = "a_key_longer_than_the_text"}};
+  static constexpr auto table = make_keys(members);
+  const Object object{.members = members, .keys = table.keys()};
+  const std::string text = "\"name\":";
+  for (std::size_t size = 1; size <= text.size(); ++size) {
+    const models::ExactText exact(text.substr(0, size));
+    const char* const begin = exact.view().data();
+    EXPECT_FALSE(detail::is_member(object, 0, begin, begin + size - 1)) << size;
+    EXPECT_FALSE(detail::is_member(object, 1, begin, begin + size - 1)) << size;
+  }
 }
 
 }  // namespace

@@ -64,10 +64,18 @@ TEST(Scan, reads_digits_up_to_anything_else) {
 }
 
 TEST(Scan, skips_white_space_and_nothing_else) {
-  EXPECT_STREQ(skip_space(" \t\r\n x"), "x");
-  EXPECT_STREQ(skip_space("x "), "x ");
-  EXPECT_STREQ(skip_space("\vx"), "\vx");
-  EXPECT_STREQ(skip_space("\x01"), "\x01");
+  for (std::size_t size = 0; size < 40; ++size) {
+    for (const char other : {'x', '}', '\v', '\x01', '\0', '\x80', '\x1f', '!'}) {
+      std::string text;
+      for (std::size_t i = 0; i < size; ++i) text += " \t\r\n"[i % 7 % 4];
+      for (const std::string& behind : {std::string(), std::string("    more text behind  it ]")}) {
+        const models::ExactText exact(text + other + behind);
+        const char* const begin = exact.view().data();
+        const char* const limit = begin + exact.view().size() - 1;
+        EXPECT_EQ(skip_space(begin, limit) - begin, static_cast<std::ptrdiff_t>(size));
+      }
+    }
+  }
 }
 
 }  // namespace
