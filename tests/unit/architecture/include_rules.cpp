@@ -52,15 +52,15 @@ const std::vector<Owned> owned_headers = {
     {"yaml", {"generator/document/"}},
     {"clang-c/", {"generator/dialects/cpp_header/"}},
     {"CLI/", {"generator/main/"}},
-    // POSIX, so that another system means two folders.
-    {"unistd.h", {"runtime/http/posix/", "generator/support/"}},
-    {"fcntl.h", {"runtime/http/posix/", "generator/support/"}},
+    // POSIX, so that another system means three folders.
+    {"unistd.h", {"runtime/http/posix/", "runtime/schema/src/posix/", "generator/support/"}},
+    {"fcntl.h", {"runtime/http/posix/", "runtime/schema/src/posix/", "generator/support/"}},
     {"netdb.h", {"runtime/http/posix/"}},
     {"netinet/", {"runtime/http/posix/"}},
     {"arpa/", {"runtime/http/posix/"}},
     {"poll.h", {"runtime/http/posix/"}},
     {"dirent.h", {"generator/support/"}},
-    {"sys/", {"runtime/http/posix/", "generator/support/"}},
+    {"sys/", {"runtime/http/posix/", "runtime/schema/src/posix/", "generator/support/"}},
     // GCC 12 has neither.
     {"format", {}},
     {"expected", {}},

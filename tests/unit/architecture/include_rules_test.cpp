@@ -90,6 +90,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"runtime/testing/src/mock.cpp", "zefir/schema/rows.hpp"},
                     Case{"runtime/extra/src/a.cpp", "string"},
                     Case{"runtime/base/src/open.cpp", "format"},
+                    Case{"runtime/schema/src/load.cpp", "fcntl.h"},
+                    Case{"runtime/schema/src/load.cpp", "sys/mman.h"},
                     Case{"generator/support/text.cpp", "document/node.hpp"},
                     Case{"generator/document/node.cpp", "api/model.hpp"},
                     Case{"generator/cpp/names.cpp", "yaml-cpp/yaml.h"}));
@@ -127,6 +129,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"runtime/client/include/zefir/client.hpp", "zefir/client/call.hpp"},
                     Case{"runtime/http/src/network/exchange.cpp", "boost/beast/http/parser.hpp"},
                     Case{"runtime/http/posix/peek.cpp", "sys/socket.h"},
+                    Case{"runtime/schema/src/posix/file_text.cpp", "sys/mman.h"},
+                    Case{"runtime/schema/src/posix/file_text.cpp", "unistd.h"},
                     Case{"generator/document/yaml_reader.cpp", "yaml.h"},
                     Case{"generator/render/templates.cpp", "kainjow/mustache.hpp"},
                     Case{"generator/cpp/rows.cpp", "zefir/schema/pattern.hpp"},

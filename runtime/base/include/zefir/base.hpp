@@ -4,6 +4,7 @@
 
 #include "zefir/base/box.hpp"
 #include "zefir/base/error.hpp"
+#include "zefir/base/file_error.hpp"
 #include "zefir/base/json_fwd.hpp"
 #include "zefir/base/list.hpp"
 #include "zefir/base/maybe.hpp"

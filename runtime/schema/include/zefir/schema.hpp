@@ -6,5 +6,6 @@
 #include "zefir/schema/borrowed.hpp"
 #include "zefir/schema/dump.hpp"
 #include "zefir/schema/errors.hpp"
+#include "zefir/schema/file.hpp"
 #include "zefir/schema/load.hpp"
 #include "zefir/schema/partial.hpp"

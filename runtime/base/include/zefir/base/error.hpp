@@ -4,6 +4,7 @@
 //   Error
 //   |- UsageError        the program asked for something that cannot be (a closed session, a bad
 //   option)
+//   |- FileError         a file cannot be read <zefir/base/file_error.hpp>
 //   |- ValidationError   a value is not what its description says <zefir/schema/errors.hpp>
 //   |- TransportError    no answer came: connect, TLS, timeout, protocol <zefir/http/errors.hpp>
 //   `- ResponseError     an answer came, but not the promised value <zefir/client/errors.hpp>

@@ -3,6 +3,7 @@
 // that look at payloads rather than keep them.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,11 +14,15 @@
 namespace zefir {
 
 /// A value of a type in a namespace `views`, together with the strings that had escapes in them
-/// and so are not in the text as they are. Movable, not copyable. The text must outlive it.
+/// and so are not in the text as they are. Movable, not copyable. The text must outlive it, unless
+/// it was given to it, as `load_borrowed_file` does.
 template <class T>
 class Borrowed {
  public:
   Borrowed(T value, Arena arena) noexcept : arena_(std::move(arena)), value_(std::move(value)) {}
+  /// The same with what the text lies in.
+  Borrowed(T value, Arena arena, std::shared_ptr<const void> text) noexcept
+      : text_(std::move(text)), arena_(std::move(arena)), value_(std::move(value)) {}
   Borrowed(Borrowed&&) noexcept = default;
   Borrowed& operator=(Borrowed&&) noexcept = default;
   Borrowed(const Borrowed&) = delete;
@@ -32,6 +37,7 @@ class Borrowed {
   const Arena& arena() const noexcept { return arena_; }
 
  private:
+  std::shared_ptr<const void> text_;
   Arena arena_;
   T value_;
 };
