@@ -36,7 +36,7 @@ boost::asio::awaitable<void> typed_answers(httpbin::Client client) {
   std::cout << "Typed answers\n";
   const Timing timing("six calls on one connection");
   httpbin::Uuid id = co_await client.uuid();
-  std::cout << "  uuid        " << id.uuid << '\n';
+  std::cout << "  uuid        " << id.uuid.to_string() << '\n';
   httpbin::Echo echo = co_await client.get(httpbin::GetOptions().arg("colour", "white"));
   std::cout << "  get         " << echo.url << '\n';
   httpbin::JsonEcho form = co_await client.post(httpbin::Person("Ada", "Lovelace"));

@@ -2,7 +2,9 @@
 #include "cpp/build.hpp"
 
 #include <algorithm>
+#include <iterator>
 
+#include "cpp/classes.hpp"
 #include "cpp/names.hpp"
 #include "cpp/operations.hpp"
 #include "cpp/order.hpp"
@@ -31,6 +33,34 @@ void add_types(Model& out, Types& types, support::Diagnostics& diagnostics) {
     out.structs.push_back(build_struct(types, id));
     out.structs.back().shard = shard_of(out.structs.back().name, out.shards);
   }
+}
+
+std::vector<std::string> without(const std::vector<std::string>& all,
+                                 const std::vector<std::string>& included) {
+  std::vector<std::string> rest;
+  std::set_difference(all.begin(), all.end(), included.begin(), included.end(),
+                      std::back_inserter(rest));
+  return rest;
+}
+
+// What each header's own text asks for.
+void add_headers(Model& out) {
+  std::vector<std::string_view> models, options, client;
+  for (const Struct& type : out.structs) {
+    for (const Field& field : type.fields) models.push_back(field.type);
+    models.push_back(type.constructor_parameters);
+  }
+  for (const Alias& alias : out.aliases) models.push_back(alias.type);
+  for (const Method& method : out.methods) {
+    client.push_back(method.declaration);
+    for (const OptionsClass& type : method.classes) {
+      for (const OptionField& field : type.fields) options.push_back(field.storage);
+    }
+  }
+  out.models_headers = class_headers(models);
+  out.options_headers = without(class_headers(options), out.models_headers);
+  out.client_headers =
+      without(without(class_headers(client), out.models_headers), out.options_headers);
 }
 
 std::string base_url(const api::Model& model) {
@@ -75,7 +105,10 @@ Model build(const api::Model& model, const Options& options, support::Diagnostic
   out.doc = doc_lines(model.description, 0);
   Types types(model, diagnostics);
   add_types(out, types, diagnostics);
-  if (options.models_only) return out;
+  if (options.models_only) {
+    add_headers(out);
+    return out;
+  }
 
   out.schemes = build_schemes(model);
   out.base_url = string_literal(base_url(model));
@@ -90,6 +123,7 @@ Model build(const api::Model& model, const Options& options, support::Diagnostic
   names.reserve("state_");
   out.methods = build_methods(types, names);
   for (Method& method : out.methods) method.shard = shard_of(method.name, out.shards);
+  add_headers(out);
   return out;
 }
 

@@ -118,6 +118,9 @@ struct Model {
   Doc doc;                    ///< of the client
   unsigned shards = 1;
   bool models_only = false;
+  /// Headers of zefir::base that the models need besides <zefir/base.hpp>; and what options.hpp and
+  /// client.hpp need besides those of the header before.
+  std::vector<std::string> models_headers, options_headers, client_headers;
 
   std::vector<Enumeration> enumerations;
   std::vector<Alias> aliases;   ///< each after those it refers to

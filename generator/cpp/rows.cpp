@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "cpp/classes.hpp"
 #include "cpp/text.hpp"
 
 namespace zefir::cpp {
@@ -90,7 +91,9 @@ std::string int64_literal(std::int64_t value) {
 std::string_view row_kind(const Types& types, api::Use use) {
   const api::Use resolved = types.model().resolve(use);
   const api::Type& type = types.model().type(resolved);
-  switch (types.kind(use)) {
+  const api::Kind kind = types.kind(use);
+  if (const Class* known = class_of(type); known && kind == type.kind) return known->row;
+  switch (kind) {
     case api::Kind::boolean:
       return "boolean";
     case api::Kind::integer: {
@@ -136,11 +139,15 @@ std::string RowWriter::type(const Held& held, const std::string& name) {
   }
   if (held.nullable) parts.push_back(".nullable = true");
   if (type.secret) parts.push_back(".secret = true");
+  const Class* known_class = class_of(type);
+  if (kind == api::Kind::string && api::meaning(type) == api::Meaning::decimal) {
+    parts.push_back(".in_string = true");
+  }
   if (const std::string row = bounds(type, kind, name); !row.empty())
     parts.push_back(".bounds = &" + row);
   if (const std::string row = detail(held.use, kind, name); !row.empty()) parts.push_back(row);
-  const bool known = kind == api::Kind::boolean || kind == api::Kind::integer ||
-                     kind == api::Kind::number || kind == api::Kind::string;
+  const bool known = !known_class && (kind == api::Kind::boolean || kind == api::Kind::integer ||
+                                      kind == api::Kind::number || kind == api::Kind::string);
   if (held.holder == Holder::optional && !known) {
     parts.push_back(".holder_ops = &schema::optional_ops<" + held.value + ">");
   } else if (held.holder == Holder::maybe) {
@@ -289,6 +296,10 @@ std::string RowWriter::string_bounds(const api::Type& type, const std::string& w
     define("constinit const schema::Pattern " + pattern + "(" +
            string_literal(bounds.pattern->text()) + ");");
     parts.push_back(".pattern = &" + pattern);
+  }
+  if (std::string format(api::checked_format(type)); !format.empty()) {
+    std::replace(format.begin(), format.end(), '-', '_');
+    parts.push_back(".format = &schema::formats::" + format);
   }
   if (parts.empty()) return "";
   const std::string name = claim(wanted);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cpp/structs.hpp"
 
+#include "cpp/classes.hpp"
 #include "cpp/rows.hpp"
 #include "cpp/text.hpp"
 
@@ -26,7 +27,7 @@ bool has_additional(const api::Type& type) { return type.additional == api::Addi
 
 std::string initializer(const Types& types, const api::Property& property, const Held& held) {
   const api::Kind kind = types.kind(held.use);
-  if (held.holder != Holder::plain) return "";
+  if (held.holder != Holder::plain || class_of(types.model().type(held.use))) return "";
   switch (kind) {
     case api::Kind::boolean:
       return " = " + (property.default_value ? default_expression(types, property) : "false");
@@ -138,6 +139,9 @@ std::string default_expression(const Types& types, const api::Property& property
   const api::Use use = types.model().resolve(property.use);
   const api::Type& type = types.model().type(use);
   const document::Node& value = *property.default_value;
+  if (const Class* known = class_of(type)) {
+    return std::string(known->name) + "(" + string_literal(value.text()) + ")";
+  }
   switch (types.kind(property.use)) {
     case api::Kind::boolean:
       return value.boolean() ? "true" : "false";
@@ -187,7 +191,9 @@ Struct build_struct(Types& types, api::TypeId id) {
     if (property.required && !property.read_only) {
       required_types.push_back(held.type);
       required_names.push_back(names[i]);
-      required_scalars.push_back(types.is_scalar(property.use) && held.holder == Holder::plain);
+      const Class* known = class_of(types.model().type(held.use));
+      const bool trivial = types.is_scalar(property.use) || (known && known->trivial);
+      required_scalars.push_back(trivial && held.holder == Holder::plain);
     }
   }
   add_constructor(out, required_types, required_names, required_scalars, names);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "cpp/classes.hpp"
+
 namespace zefir::cpp {
 namespace {
 
@@ -133,6 +135,7 @@ api::Kind Types::kind(api::Use use) const {
 }
 
 bool Types::is_scalar(api::Use use) const {
+  if (class_of(model_.type(model_.resolve(use)))) return false;
   switch (kind(use)) {
     case api::Kind::boolean:
     case api::Kind::integer:
@@ -158,6 +161,7 @@ std::string Types::alias_target(api::TypeId type) const {
 std::string Types::structural(api::Use use) const {
   if (endless_[use.type]) return "zefir::Json";
   const api::Type& type = model_.type(use);
+  if (const Class* known = class_of(type)) return std::string(known->name);
   switch (type.kind) {
     case api::Kind::boolean:
       return "bool";

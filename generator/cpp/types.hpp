@@ -67,8 +67,7 @@ class Types {
   std::string spelling(api::Use use) const;
   /// What an alias (a named scalar, array or map) stands for.
   std::string alias_target(api::TypeId type) const;
-  /// Whether the type is one that zefir's headers know as a class (and has a constructor of its
-  /// own).
+  /// Whether the type is built into C++: bool, an integer, double.
   bool is_scalar(api::Use use) const;
 
  private:

@@ -72,6 +72,7 @@ View method_view(const cpp::Method& method) {
 
 View options_view(const cpp::Model& model) {
   View view = file_view(model);
+  view.list("base_headers", line_views(model.options_headers, "header"));
   std::vector<View> classes;
   for (const cpp::Method& method : model.methods) {
     for (const cpp::OptionsClass& options : method.classes)
@@ -83,6 +84,7 @@ View options_view(const cpp::Model& model) {
 
 View client_view(const cpp::Model& model) {
   View view = file_view(model);
+  view.list("base_headers", line_views(model.client_headers, "header"));
   cpp::Doc doc = model.doc;
   if (doc.empty()) doc.push_back(model.title + ".");
   view.list("doc", doc_views(doc));

@@ -99,6 +99,7 @@ View models_fwd_view(const cpp::Model& model) {
 
 View models_view(const cpp::Model& model) {
   View view = file_view(model);
+  view.list("base_headers", line_views(model.models_headers, "header"));
   std::vector<View> enumerations, aliases, structs;
   for (const cpp::Enumeration& enumeration : model.enumerations) {
     enumerations.push_back(enumeration_view(enumeration));

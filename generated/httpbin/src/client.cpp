@@ -6,6 +6,7 @@
 
 #include <zefir/client/call.hpp>
 #include <zefir/client/operation.hpp>
+#include <zefir/schema/format.hpp>
 #include <zefir/schema/ops.hpp>
 #include <zefir/schema/pattern.hpp>
 #include <zefir/schema/rows.hpp>
@@ -1604,7 +1605,8 @@ boost::asio::awaitable<std::string> Client::absolute_redirect(std::int32_t n,
 // redirect_to
 
 namespace rows {
-constexpr schema::StringBounds redirect_to_url_bounds{.min_length = 1};
+constexpr schema::StringBounds redirect_to_url_bounds{.min_length = 1,
+    .format = &schema::formats::uri_reference};
 constexpr schema::IntegerBounds redirect_to_status_code_bounds{.minimum = 300, .maximum = 399};
 constexpr client::Parameter redirect_to_parameters[] = {
     {.name = "url", .in = client::In::query, .explode = true,
@@ -1643,7 +1645,8 @@ boost::asio::awaitable<void> Client::redirect_to(const std::string& url,
 // post_redirect_to
 
 namespace rows {
-constexpr schema::StringBounds post_redirect_to_url_bounds{.min_length = 1};
+constexpr schema::StringBounds post_redirect_to_url_bounds{.min_length = 1,
+    .format = &schema::formats::uri_reference};
 constexpr schema::IntegerBounds post_redirect_to_status_code_bounds{.minimum = 300, .maximum = 399};
 constexpr client::Parameter post_redirect_to_parameters[] = {
     {.name = "url", .in = client::In::query, .explode = true,
@@ -1682,7 +1685,8 @@ boost::asio::awaitable<void> Client::post_redirect_to(const std::string& url,
 // put_redirect_to
 
 namespace rows {
-constexpr schema::StringBounds put_redirect_to_url_bounds{.min_length = 1};
+constexpr schema::StringBounds put_redirect_to_url_bounds{.min_length = 1,
+    .format = &schema::formats::uri_reference};
 constexpr schema::IntegerBounds put_redirect_to_status_code_bounds{.minimum = 300, .maximum = 399};
 constexpr client::Parameter put_redirect_to_parameters[] = {
     {.name = "url", .in = client::In::query, .explode = true,
@@ -1721,7 +1725,8 @@ boost::asio::awaitable<void> Client::put_redirect_to(const std::string& url,
 // patch_redirect_to
 
 namespace rows {
-constexpr schema::StringBounds patch_redirect_to_url_bounds{.min_length = 1};
+constexpr schema::StringBounds patch_redirect_to_url_bounds{.min_length = 1,
+    .format = &schema::formats::uri_reference};
 constexpr schema::IntegerBounds patch_redirect_to_status_code_bounds{.minimum = 300,
     .maximum = 399};
 constexpr client::Parameter patch_redirect_to_parameters[] = {
@@ -1761,7 +1766,8 @@ boost::asio::awaitable<void> Client::patch_redirect_to(const std::string& url,
 // delete_redirect_to
 
 namespace rows {
-constexpr schema::StringBounds delete_redirect_to_url_bounds{.min_length = 1};
+constexpr schema::StringBounds delete_redirect_to_url_bounds{.min_length = 1,
+    .format = &schema::formats::uri_reference};
 constexpr schema::IntegerBounds delete_redirect_to_status_code_bounds{.minimum = 300,
     .maximum = 399};
 constexpr client::Parameter delete_redirect_to_parameters[] = {
@@ -1801,7 +1807,8 @@ boost::asio::awaitable<void> Client::delete_redirect_to(const std::string& url,
 // trace_redirect_to
 
 namespace rows {
-constexpr schema::StringBounds trace_redirect_to_url_bounds{.min_length = 1};
+constexpr schema::StringBounds trace_redirect_to_url_bounds{.min_length = 1,
+    .format = &schema::formats::uri_reference};
 constexpr schema::IntegerBounds trace_redirect_to_status_code_bounds{.minimum = 300,
     .maximum = 399};
 constexpr client::Parameter trace_redirect_to_parameters[] = {

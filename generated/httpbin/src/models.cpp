@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include <zefir/schema/format.hpp>
 #include <zefir/schema/ops.hpp>
 #include <zefir/schema/pattern.hpp>
 #include <zefir/schema/rows.hpp>
@@ -135,6 +136,7 @@ constexpr schema::Map echo_args_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map echo_headers_map = schema::map_of<std::string>(
     {.kind = schema::Kind::string});
+constexpr schema::StringBounds echo_url_bounds{.format = &schema::formats::uri};
 constexpr schema::Member echo_members[] = {
     {.key = "args", .offset = offsetof(Echo, args), .required = true,
      .type = {.kind = schema::Kind::map, .detail = {.map = &echo_args_map}}},
@@ -143,7 +145,7 @@ constexpr schema::Member echo_members[] = {
     {.key = "origin", .offset = offsetof(Echo, origin), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "url", .offset = offsetof(Echo, url), .required = true,
-     .type = {.kind = schema::Kind::string}},
+     .type = {.kind = schema::Kind::string, .bounds = &echo_url_bounds}},
 };
 constexpr auto echo_keys = schema::make_keys(echo_members);
 constinit const schema::Object echo_object = {
@@ -178,6 +180,7 @@ constexpr schema::Map body_echo_args_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map body_echo_headers_map = schema::map_of<std::string>(
     {.kind = schema::Kind::string});
+constexpr schema::StringBounds body_echo_url_bounds{.format = &schema::formats::uri};
 constexpr schema::Map body_echo_files_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map body_echo_form_map = schema::map_of<zefir::Json>(
@@ -190,7 +193,7 @@ constexpr schema::Member body_echo_members[] = {
     {.key = "origin", .offset = offsetof(BodyEcho, origin), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "url", .offset = offsetof(BodyEcho, url), .required = true,
-     .type = {.kind = schema::Kind::string}},
+     .type = {.kind = schema::Kind::string, .bounds = &body_echo_url_bounds}},
     {.key = "data", .offset = offsetof(BodyEcho, data), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "files", .offset = offsetof(BodyEcho, files), .required = true,
@@ -228,6 +231,7 @@ constexpr schema::Map json_echo_args_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map json_echo_headers_map = schema::map_of<std::string>(
     {.kind = schema::Kind::string});
+constexpr schema::StringBounds json_echo_url_bounds{.format = &schema::formats::uri};
 constexpr schema::Map json_echo_files_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map json_echo_form_map = schema::map_of<zefir::Json>(
@@ -240,7 +244,7 @@ constexpr schema::Member json_echo_members[] = {
     {.key = "origin", .offset = offsetof(JsonEcho, origin), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "url", .offset = offsetof(JsonEcho, url), .required = true,
-     .type = {.kind = schema::Kind::string}},
+     .type = {.kind = schema::Kind::string, .bounds = &json_echo_url_bounds}},
     {.key = "data", .offset = offsetof(JsonEcho, data), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "files", .offset = offsetof(JsonEcho, files), .required = true,
@@ -280,6 +284,7 @@ constexpr schema::Map anything_echo_args_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map anything_echo_headers_map = schema::map_of<std::string>(
     {.kind = schema::Kind::string});
+constexpr schema::StringBounds anything_echo_url_bounds{.format = &schema::formats::uri};
 constexpr schema::Map anything_echo_files_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map anything_echo_form_map = schema::map_of<zefir::Json>(
@@ -292,7 +297,7 @@ constexpr schema::Member anything_echo_members[] = {
     {.key = "origin", .offset = offsetof(AnythingEcho, origin), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "url", .offset = offsetof(AnythingEcho, url), .required = true,
-     .type = {.kind = schema::Kind::string}},
+     .type = {.kind = schema::Kind::string, .bounds = &anything_echo_url_bounds}},
     {.key = "data", .offset = offsetof(AnythingEcho, data), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "files", .offset = offsetof(AnythingEcho, files), .required = true,
@@ -334,6 +339,7 @@ constexpr schema::Map stream_line_args_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map stream_line_headers_map = schema::map_of<std::string>(
     {.kind = schema::Kind::string});
+constexpr schema::StringBounds stream_line_url_bounds{.format = &schema::formats::uri};
 constexpr schema::IntegerBounds stream_line_id_bounds{.minimum = 0, .maximum = 99};
 constexpr schema::Member stream_line_members[] = {
     {.key = "args", .offset = offsetof(StreamLine, args), .required = true,
@@ -343,7 +349,7 @@ constexpr schema::Member stream_line_members[] = {
     {.key = "origin", .offset = offsetof(StreamLine, origin), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "url", .offset = offsetof(StreamLine, url), .required = true,
-     .type = {.kind = schema::Kind::string}},
+     .type = {.kind = schema::Kind::string, .bounds = &stream_line_url_bounds}},
     {.key = "id", .offset = offsetof(StreamLine, id), .required = true,
      .type = {.kind = schema::Kind::int32, .bounds = &stream_line_id_bounds}},
 };
@@ -721,7 +727,7 @@ const zefir::schema::Type& zefir_type(std::type_identity<NotAcceptable>) {
 namespace rows {
 constexpr schema::Member uuid_members[] = {
     {.key = "uuid", .offset = offsetof(Uuid, uuid), .required = true,
-     .type = {.kind = schema::Kind::string}},
+     .type = {.kind = schema::Kind::uuid}},
 };
 constexpr auto uuid_keys = schema::make_keys(uuid_members);
 constinit const schema::Object uuid_object = {
@@ -734,7 +740,7 @@ constinit const schema::Object uuid_object = {
 }  // namespace rows
 
 Uuid::Uuid() = default;
-Uuid::Uuid(std::string uuid_) : uuid(std::move(uuid_)) {}
+Uuid::Uuid(zefir::Uuid uuid_) : uuid(uuid_) {}
 Uuid::Uuid(const Uuid&) = default;
 Uuid::Uuid(Uuid&&) noexcept = default;
 Uuid& Uuid::operator=(const Uuid& other) { return *this = Uuid(other); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "api/formats.hpp"
 #include "dialects/openapi/schemas.hpp"
 
 namespace zefir::dialects::openapi {
@@ -38,9 +39,9 @@ Verdict judge(const Node& value, const Type& type) {
     case Kind::integer:
       return good_if(value.is_number() && fits_integer(value, type));
     case Kind::number:
-      return good_if(value.is_number());
+      return good_if(value.is_number() && api::is_value(value.text(), api::meaning(type)));
     case Kind::string:
-      return good_if(value.is_string());
+      return good_if(value.is_string() && api::is_value(value.text(), api::meaning(type)));
     case Kind::enumeration:
       return good_if(is_listed(value, type));
     case Kind::array:

@@ -96,6 +96,9 @@ void Schemas::read_annotations(const Node& schema, Type& type) {
   take(type.title, "title");
   take(type.description, "description");
   take(type.format, "format");
+  if (type.format.empty() && read_text(context_, schema, "contentEncoding") == "base64") {
+    type.format = "byte";
+  }
   take(type.cpp_name, "x-zefir-name");
   const auto flag = [&](std::string_view key) {
     return read_flag(context_, schema, key).value_or(false);

@@ -169,7 +169,7 @@ void ValueView::append_row_text(std::string& out) const {
       out.append(as<std::string_view>(value_));
       break;
     case Kind::decimal:
-      append_dumped(out, 0);
+      append_dumped(out, type_->in_string ? 1 : 0);
       break;
     case Kind::date_time:
     case Kind::date:

@@ -96,7 +96,9 @@ void Checker::plain(const void* value, const Type& type, const Frame* frame) {
       text(*static_cast<const std::string_view*>(value), type, frame);
       break;
     case Kind::decimal:
-      if (type.bounds) check_decimal(faults_, type, value_text(value, type), frame);
+      if (!type.bounds) break;
+      type.in_string ? check_string(faults_, type, value_text(value, type), frame)
+                     : check_decimal(faults_, type, value_text(value, type), frame);
       break;
     case Kind::date_time:
     case Kind::date:

@@ -79,7 +79,9 @@ void Dumper::plain(const void* value, const Type& type) {
       out_.string(*static_cast<const std::string_view*>(value));
       break;
     case Kind::decimal:
+      if (type.in_string) out_.byte('"');
       text(value, type);
+      if (type.in_string) out_.byte('"');
       break;
     case Kind::date_time:
     case Kind::date:

@@ -12,8 +12,9 @@ std::uint8_t plain_types(const Type& type) noexcept {
     case Kind::int64:
     case Kind::uint64:
     case Kind::number:
-    case Kind::decimal:
       return json_number;
+    case Kind::decimal:
+      return type.in_string ? json_string : json_number;
     case Kind::string:
     case Kind::string_view:
     case Kind::date_time:

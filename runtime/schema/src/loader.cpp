@@ -151,7 +151,7 @@ const char* Loader<stores>::plain(const char* p, const Type& type, void* target,
     case Kind::string_view:
       return view(p, type, static_cast<std::string_view*>(target), frame);
     case Kind::decimal:
-      return decimal(p, type, target, frame);
+      return type.in_string ? formatted(p, type, target, frame) : decimal(p, type, target, frame);
     case Kind::date_time:
     case Kind::date:
     case Kind::time:

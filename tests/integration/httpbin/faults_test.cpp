@@ -78,7 +78,7 @@ boost::asio::awaitable<void> one_of_many(httpbin::Client client, std::set<std::s
   httpbin::BodyEcho echo = co_await client.delay(0.05);
   EXPECT_EQ(echo.origin, "127.0.0.1");
   httpbin::Uuid answer = co_await client.uuid();
-  uuids.insert(answer.uuid);
+  uuids.insert(answer.uuid.to_string());
 }
 
 boost::asio::awaitable<void> calls_at_once() {

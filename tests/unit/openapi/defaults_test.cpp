@@ -30,6 +30,11 @@ TEST(Defaults, of_the_right_type_are_kept) {
   EXPECT_EQ(default_of("{$ref: '#/components/schemas/E', default: b}"), "b");
   EXPECT_EQ(default_of("{type: integer, format: uint64, default: 18446744073709551615}"),
             "18446744073709551615");
+  EXPECT_EQ(default_of("{type: string, format: date-time, default: '2026-02-01T00:00:00Z'}"),
+            "2026-02-01T00:00:00Z");
+  EXPECT_EQ(default_of("{type: string, contentEncoding: base64, default: aGk=}"), "aGk=");
+  EXPECT_EQ(default_of("{type: number, format: decimal, default: 1.10}"), "1.10");
+  EXPECT_EQ(default_of("{type: string, format: decimal, default: '1.10'}"), "1.10");
 }
 
 TEST(Defaults, of_another_type_are_dropped) {
@@ -38,7 +43,14 @@ TEST(Defaults, of_another_type_are_dropped) {
         "{type: integer, default: 3.5}", "{type: integer, default: 9223372036854775808}",
         "{type: integer, format: int32, default: 3000000000}", "{type: boolean, default: 'true'}",
         "{type: array, default: a}", "{type: object, default: a}", "{type: string, default: null}",
-        "{$ref: '#/components/schemas/E', default: c}", "{type: number, default: true}"}) {
+        "{$ref: '#/components/schemas/E', default: c}", "{type: number, default: true}",
+        "{type: string, format: date-time, default: yesterday}",
+        "{type: string, format: date, default: '2026-02-30'}",
+        "{type: string, format: time, default: '25:00:00'}",
+        "{type: string, format: duration, default: 5m}",
+        "{type: string, format: uuid, default: '7'}", "{type: string, format: byte, default: '?'}",
+        "{type: string, format: decimal, default: much}",
+        "{type: string, format: decimal, default: 1.5}"}) {
     EXPECT_EQ(default_of(schema), "warning default-mismatch") << schema;
   }
 }

@@ -48,6 +48,14 @@ TEST(SchemaKinds, infers_a_missing_type_from_what_is_said) {
   EXPECT_EQ(kind_of("{format: whatever}"), "any");
 }
 
+TEST(SchemaKinds, takes_the_encoding_of_content_for_a_format) {
+  EXPECT_EQ(schemas("    T: {type: string, contentEncoding: base64}\n").find("T")->format, "byte");
+  EXPECT_EQ(schemas("    T: {type: string, contentEncoding: base32}\n").find("T")->format, "");
+  EXPECT_EQ(
+      schemas("    T: {type: string, format: x, contentEncoding: base64}\n").find("T")->format,
+      "x");
+}
+
 TEST(SchemaKinds, makes_raw_json_of_several_types) {
   EXPECT_EQ(kind_of("{type: [string, integer]}"), "any warning union-unsupported");
   EXPECT_EQ(kind_of("{type: [string, integer, 'null']}"), "any? warning union-unsupported");

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <zefir/base.hpp>
+#include <zefir/base/uuid.hpp>
 
 #include "httpbin/models_fwd.hpp"
 
@@ -376,10 +377,10 @@ const zefir::schema::Type& zefir_type(std::type_identity<NotAcceptable>);
 
 /// #/components/schemas/Uuid
 struct Uuid {
-  std::string uuid;
+  zefir::Uuid uuid;
 
   Uuid();
-  explicit Uuid(std::string uuid_);
+  explicit Uuid(zefir::Uuid uuid_);
   Uuid(const Uuid&);
   Uuid(Uuid&&) noexcept;
   Uuid& operator=(const Uuid&);

@@ -41,7 +41,7 @@ enum class Kind : std::uint8_t {
   number,       ///< double
   string,       ///< std::string
   string_view,  ///< std::string_view into the loaded text or the load's Arena (borrowed mode)
-  decimal,      ///< zefir::Decimal, a JSON number
+  decimal,      ///< zefir::Decimal, a JSON number or (Type::in_string) a JSON string of one
   date_time,    ///< zefir::DateTime, a JSON string, as are those that follow
   date,         ///< zefir::Date
   time,         ///< zefir::Time
@@ -145,9 +145,11 @@ struct Type {
   bool nullable = false;
   /// Values are secrets (`format: password`, `x-zefir-secret`): messages show `***`.
   bool secret = false;
+  /// Kind::decimal: the number stands in a JSON string (`type: string, format: decimal`).
+  bool in_string = false;
   /// Null, or the bounds that go with `kind`: IntegerBounds (int32, int64, uint64), NumberBounds
-  /// (number, decimal), SizeBounds (list, map), StringBounds (string, string_view, and the kinds
-  /// that are JSON strings, of their text).
+  /// (number, decimal), SizeBounds (list, map), StringBounds (string, string_view, and what else
+  /// is a JSON string, of its text).
   const void* bounds = nullptr;
   /// The one that goes with `kind`; null for scalars.
   union Detail {

@@ -6,6 +6,7 @@
 
 #include <zefir/client/call.hpp>
 #include <zefir/client/operation.hpp>
+#include <zefir/schema/format.hpp>
 #include <zefir/schema/ops.hpp>
 #include <zefir/schema/pattern.hpp>
 #include <zefir/schema/rows.hpp>

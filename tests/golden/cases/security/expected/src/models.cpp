@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include <zefir/schema/format.hpp>
 #include <zefir/schema/ops.hpp>
 #include <zefir/schema/pattern.hpp>
 #include <zefir/schema/rows.hpp>
