@@ -16,6 +16,8 @@ const char* Loader<stores>::list(const char* p, const Type& type, void* target,
                                  const Frame* frame) {
   const List& list = *type.detail.list;
   if constexpr (stores) {
+    // A member's default is no part of what the text says.
+    list.clear(target);
     if (!list.append) {
       auto& bits = *static_cast<std::vector<bool>*>(target);
       return items(p, type, frame, [&](const char* item, const Frame* at) {
@@ -107,6 +109,7 @@ const char* Loader<stores>::map(const char* p, const Type& type, void* target, c
   if (!enter(p, frame)) [[unlikely]]
     return nullptr;
   const Map& map = *type.detail.map;
+  if constexpr (stores) map.clear(target);
   Frame at{frame, Frame::Step::entry, nullptr, nullptr, 0};
   [[maybe_unused]] Seen names;
   std::size_t count = 0;

@@ -496,5 +496,13 @@ TEST(Describe, names_types_for_messages) {
   EXPECT_EQ(describe(type_of<Json>()), "value");
 }
 
+TEST(Load, puts_lists_and_maps_in_place_of_their_defaults) {
+  const auto bounded =
+      loaded<Bounded>(R"({"two_to_three": [7, 8, 9], "one_or_more": {"a": 2, "b": 3}})",
+                      zefir::LoadOptions().duplicates(zefir::Duplicates::error));
+  EXPECT_EQ(bounded.two_to_three, (std::vector<std::int64_t>{7, 8, 9}));
+  EXPECT_EQ(bounded.one_or_more, (std::map<std::string, std::int64_t>{{"a", 2}, {"b", 3}}));
+}
+
 }  // namespace
 }  // namespace models
