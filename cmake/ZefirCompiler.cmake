@@ -1,6 +1,11 @@
 # What compiler and settings zefir's own targets are built with.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 12)
   message(FATAL_ERROR "zefir needs GCC 12 or newer (C++20 coroutines); found ${CMAKE_CXX_COMPILER_VERSION}")
+elseif(ZEFIR_BUILD_FUZZERS)
+  # What is fuzzed has no coroutines, so that Debian 12's own Clang 14 will do.
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang" OR CMAKE_CXX_COMPILER_VERSION VERSION_LESS 14)
+    message(FATAL_ERROR "ZEFIR_BUILD_FUZZERS needs Clang 14 or newer, for libFuzzer: use the preset `fuzz`")
+  endif()
 elseif(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 16)
   message(FATAL_ERROR "zefir needs Clang 16 or newer (C++20 coroutines); found ${CMAKE_CXX_COMPILER_VERSION}")
 endif()

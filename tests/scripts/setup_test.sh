@@ -7,6 +7,7 @@
 
 bin=$scratch/bin
 include=$scratch/prefix/usr/include
+fuzzer_runtime=$scratch/prefix/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux
 calls=$scratch/apt-calls
 
 headers=(openssl/ssl.h nlohmann/json.hpp pcre2.h simdjson.h yaml.h kainjow/mustache.hpp CLI/CLI.hpp gtest/gtest.h
@@ -33,13 +34,15 @@ make_system() {
     mkdir -p "$include/$(dirname "$header")"
     touch "$include/$header"
   done
+  mkdir -p "$fuzzer_runtime"
+  touch "$fuzzer_runtime/libclang_rt.fuzzer-x86_64.a"
   boost 108100 "$include"
   program id <<<'echo 0'
   program g++ <<<'case $1 in --version) echo "g++ (Debian) 12.2.0" ;; *) echo 12.2.0 ;; esac'
   program cmake <<<'echo "cmake version 3.25.1"'
   program python3 <<<'exit 0'
   program dpkg-query <<<'exit 0'
-  for tool in ninja make git clang-format-14; do program "$tool" <<<'exit 0'; done
+  for tool in ninja make git clang-format-14 clang++-14; do program "$tool" <<<'exit 0'; done
   # What apt-get would fetch: all headers, and a package of Boost.
   cp -R "$scratch/prefix" "$scratch/full"
   mkdir -p "$scratch/package/DEBIAN"
@@ -81,6 +84,14 @@ test_installs_what_is_missing_and_removes_nothing() {
   expect_call ' update$'
   expect_call ' install .*--no-remove .*libpcre2-dev libyaml-dev$'
   expect_no_call '(^| )(remove|purge|autoremove)( |$)|libssl-dev'
+}
+
+test_installs_what_fuzzing_needs() {
+  make_system
+  rm -r "$fuzzer_runtime"
+  setup
+  expect_status 0
+  expect_call ' install .*libclang-rt-14-dev$'
 }
 
 test_installs_boost_where_there_is_none() {
