@@ -82,3 +82,18 @@ compile() {
   if [ $# -gt 0 ]; then set -- --target "$@"; fi
   cmake --build "$build_root/$preset" -j "$jobs" "$@" </dev/null || die "building $preset failed"
 }
+
+current_commit() { git -C "$root" rev-parse --short HEAD 2>/dev/null || echo unknown; }
+
+# figures_as_json COMMIT: the lines `figure NAME VALUE UNIT goal GOAL met|missed` of standard input as JSON;
+# other lines are passed over.
+figures_as_json() {
+  awk -v commit="$1" '
+    BEGIN { printf "{\"commit\": \"%s\", \"figures\": [", commit }
+    /^figure / {
+      printf "%s\n  {\"name\": \"%s\", \"value\": %s, \"unit\": \"%s\", \"goal\": %s, \"met\": %s}",
+        comma, $2, $3, $4, $6, ($7 == "met" ? "true" : "false")
+      comma = ","
+    }
+    END { print "\n]}" }'
+}

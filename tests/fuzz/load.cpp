@@ -45,8 +45,7 @@ LoadOptions options_of(const std::uint8_t* header) {
   return options;
 }
 
-void expect_same(const ValidationErrors& left, const ValidationErrors& right,
-                 const char* promise) {
+void expect_same(const ValidationErrors& left, const ValidationErrors& right, const char* promise) {
   expect(left.size() == right.size(), promise, left.text(), right.text());
   expect_equal(left.text(), right.text(), promise);
   for (std::size_t i = 0; i < left.size(); ++i) {
@@ -114,8 +113,7 @@ void check_views(std::string_view text, const LoadOptions& options) {
   expect_equal(zefir::validate<fuzz::NoteView>(text, options).text(), said,
                "views are validated as strings are");
   if (borrowed) {
-    expect_equal(zefir::dump(**borrowed),
-                 zefir::dump(zefir::load<fuzz::OwnedNote>(text, options)),
+    expect_equal(zefir::dump(**borrowed), zefir::dump(zefir::load<fuzz::OwnedNote>(text, options)),
                  "views have the strings' content");
   }
   fuzz::NoteView unkept;
@@ -128,11 +126,21 @@ void check_views(std::string_view text, const LoadOptions& options) {
 
 using Check = void (*)(std::string_view text, const LoadOptions& options);
 constexpr Check checks[] = {
-    check<fuzz::Order>,      check<models::Everything>, check<models::Bounded>,
-    check<models::Tree>,     check<models::Account, false>, check_views,
-    check<fuzz::Choice>,     check<models::Wide>,       check<models::Odd>,
-    check<models::Narrow>,   check<fuzz::Payment>,      check<std::vector<fuzz::Shape>>,
-    check<zefir::Json>,      check<fuzz::Loose>,        check<std::vector<fuzz::Order>>,
+    check<fuzz::Order>,
+    check<models::Everything>,
+    check<models::Bounded>,
+    check<models::Tree>,
+    check<models::Account, false>,
+    check_views,
+    check<fuzz::Choice>,
+    check<models::Wide>,
+    check<models::Odd>,
+    check<models::Narrow>,
+    check<fuzz::Payment>,
+    check<std::vector<fuzz::Shape>>,
+    check<zefir::Json>,
+    check<fuzz::Loose>,
+    check<std::vector<fuzz::Order>>,
     check<std::map<std::string, models::Everything>>,
 };
 static_assert(std::size(checks) == 16);

@@ -111,8 +111,7 @@ constexpr Variant id =
 // Shape
 
 constexpr NumberBounds positive{.minimum = 0, .exclusive_minimum = true};
-constexpr Member circle_members[] = {
-    required(MEMBER(Circle, radius, of(Kind::number, &positive)))};
+constexpr Member circle_members[] = {required(MEMBER(Circle, radius, of(Kind::number, &positive)))};
 constexpr auto circle_keys = make_keys(circle_members);
 constexpr Object circle{.name = "Circle",
                         .members = circle_members,
@@ -208,12 +207,24 @@ constexpr std::string_view word_choices[] = {"\"a\"", "\"b\\n\""};
 constexpr Rules word_rules{.choices = word_choices};
 constexpr Map json_map = map_of<zefir::Json>(nullable(of(Kind::json)));
 
-constexpr std::string_view format_names[] = {
-    "email", "hostname",     "ipv4",         "ipv6",
-    "uri",   "uri-reference", "iri",          "iri-reference",
-    "uri-template", "json-pointer", "relative-json-pointer", "regex",
-    "date-time", "date",         "time",         "duration",
-    "uuid",  "byte"};
+constexpr std::string_view format_names[] = {"email",
+                                             "hostname",
+                                             "ipv4",
+                                             "ipv6",
+                                             "uri",
+                                             "uri-reference",
+                                             "iri",
+                                             "iri-reference",
+                                             "uri-template",
+                                             "json-pointer",
+                                             "relative-json-pointer",
+                                             "regex",
+                                             "date-time",
+                                             "date",
+                                             "time",
+                                             "duration",
+                                             "uuid",
+                                             "byte"};
 static_assert(std::size(format_names) == Order::format_count);
 
 // Formats are found by name, so that these rows are made when the program starts.
@@ -242,8 +253,8 @@ struct OrderRows {
       MEMBER(Order, shapes, of(shape_list)),
       MEMBER(Order, different, of(jsons, &unique)),
       MEMBER(Order, ruled,
- nullable(ruled(held(of(Kind::json), Holder::optional, &optional_ops<zefir::Json>),
-                       json_rules))),
+             nullable(ruled(held(of(Kind::json), Holder::optional, &optional_ops<zefir::Json>),
+                            json_rules))),
       MEMBER(Order, word, ruled(of(Kind::string), word_rules)),
   };
   Member additional{.offset = offsetof(Order, additional_properties), .type = of(json_map)};
@@ -253,7 +264,8 @@ struct OrderRows {
   OrderRows() {
     for (std::size_t i = 0; i < Order::format_count; ++i) {
       formats[i].format = find_format(format_names[i]);
-      const std::size_t offset = offsetof(Order, formatted) + i * sizeof(std::optional<std::string>);
+      const std::size_t offset =
+          offsetof(Order, formatted) + i * sizeof(std::optional<std::string>);
       members.push_back({.key = format_names[i],
                          .offset = static_cast<std::uint32_t>(offset),
                          .type = held(of(Kind::string, &formats[i]), Holder::optional)});

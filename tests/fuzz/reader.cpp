@@ -62,8 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       faults(text, LoadOptions().duplicates(Duplicates::first), first).empty() == errors.empty();
   expect(same_grammar, "which duplicate counts does not change what is accepted");
   Json unique;
-  const ValidationErrors strict =
-      faults(text, LoadOptions().duplicates(Duplicates::error), unique);
+  const ValidationErrors strict = faults(text, LoadOptions().duplicates(Duplicates::error), unique);
   if (strict.empty()) {
     expect(errors.empty() && *unique == *value && *first == *value,
            "without duplicates, the policy changes nothing");

@@ -19,10 +19,9 @@ using zefir::ValidationErrors;
 bool is_json(std::string_view text) {
   if (nlohmann::json::accept(text)) return true;
   const ValidationErrors errors = zefir::validate<zefir::Json>(text);
-  return std::all_of(errors.items().begin(), errors.items().end(),
-                     [](const zefir::ValidationItem& item) {
-                       return item.fault() == zefir::Fault::out_of_range;
-                     });
+  return std::all_of(
+      errors.items().begin(), errors.items().end(),
+      [](const zefir::ValidationItem& item) { return item.fault() == zefir::Fault::out_of_range; });
 }
 
 template <class T>
