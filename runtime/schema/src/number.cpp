@@ -162,9 +162,10 @@ bool is_multiple(const Decimal& value, const Decimal& step) noexcept {
   for (const char digit : value.digits) {
     rest = (rest * 10 + static_cast<unsigned>(digit - '0')) % divisor;
   }
-  for (std::int64_t i = step.exponent; i < value.exponent && rest != 0; ++i) {
-    rest = rest * 10 % divisor;
-  }
+  // Tens take twos and fives out of the divisor, which has at most 127 of either; what is left of
+  // it then stays, however large the exponent.
+  const std::int64_t tens = std::min<std::int64_t>(value.exponent - step.exponent, 127);
+  for (std::int64_t i = 0; i < tens && rest != 0; ++i) rest = rest * 10 % divisor;
   return rest == 0;
 }
 
