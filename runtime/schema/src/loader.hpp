@@ -104,9 +104,11 @@ class Loader : private Reader {
   const char* items(const char* p, const Type& type, const Frame* frame, ReadItem&& read);
   const char* tuple(const char* p, const Type& type, void* target, const Frame* frame);
   const char* map(const char* p, const Type& type, void* target, const Frame* frame);
-  const char* entry(const char* p, const Map& map, void* target, std::string_view key,
+  // `again`: where nothing is stored and duplicates matter, whether the key has been met.
+  const char* entry(const char* p, const Map& map, void* target, std::string_view key, bool again,
                     Frame& frame);
-  const char* entry_value(const char* p, const Map& map, void* target, const Frame& frame);
+  const char* entry_value(const char* p, const Map& map, void* target, bool again,
+                          const Frame& frame);
 
   const char* object(const char* p, const Object& object, void* target, const Frame* frame);
   // Where a member's value starts (or, with `not_found`, where it ends), and which member it is.

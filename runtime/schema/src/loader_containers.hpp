@@ -121,11 +121,13 @@ const char* Loader<stores>::map(const char* p, const Type& type, void* target, c
       if (!p) [[unlikely]]
         return nullptr;
       ++count;
+      bool again = false;
       if constexpr (!stores) {
-        if (walk_.duplicates == Duplicates::error && names.add_name(key)) [[unlikely]]
-          faults().duplicate(nullptr, key, frame);
+        if (walk_.duplicates != Duplicates::last) [[unlikely]]
+          again = names.add_name(key);
+        if (again && walk_.duplicates == Duplicates::error) faults().duplicate(nullptr, key, frame);
       }
-      p = entry(skip_space(p), map, target, key, at);
+      p = entry(skip_space(p), map, target, key, again, at);
       if (!p) [[unlikely]]
         return nullptr;
       p = skip_space(p);
@@ -144,21 +146,21 @@ const char* Loader<stores>::map(const char* p, const Type& type, void* target, c
 
 template <bool stores>
 const char* Loader<stores>::entry(const char* p, const Map& map, void* target, std::string_view key,
-                                  Frame& frame) {
+                                  bool again, Frame& frame) {
   if (stores && map.borrowed_keys) {
     const std::string_view name = kept(key);
     frame.key = &name;
-    return entry_value(p, map, target, frame);
+    return entry_value(p, map, target, again, frame);
   }
   // The key may lie in the reader's buffer, which the value's strings reuse.
   const std::string copy(key);
   const std::string_view name(copy);
   frame.key = &name;
-  return entry_value(p, map, target, frame);
+  return entry_value(p, map, target, again, frame);
 }
 
 template <bool stores>
-const char* Loader<stores>::entry_value(const char* p, const Map& map, void* target,
+const char* Loader<stores>::entry_value(const char* p, const Map& map, void* target, bool again,
                                         const Frame& frame) {
   void* place = nullptr;
   if constexpr (stores) {
@@ -174,6 +176,8 @@ const char* Loader<stores>::entry_value(const char* p, const Map& map, void* tar
       place = map.insert(target, *frame.key, fresh);
     }
     if (walk_.present && frame.object) walk_.present->add(pointer_of(&frame));
+  } else if (again && walk_.duplicates == Duplicates::first) {
+    return skip(p, &frame);
   }
   return value(p, map.value, place, &frame);
 }

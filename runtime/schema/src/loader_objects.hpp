@@ -180,7 +180,9 @@ const char* Loader<stores>::unknown_member(const char* p, const Object& object, 
   const Unknown policy = walk_.unknown.value_or(object.unknown);
   if (policy == Unknown::raise) faults().unknown(object, key, frame);
   const bool checks_names = walk_.duplicates == Duplicates::error;
-  if (checks_names && seen.add_name(key)) faults().duplicate(&object, key, frame);
+  const bool again =
+      (checks_names || (!stores && walk_.duplicates == Duplicates::first)) && seen.add_name(key);
+  if (checks_names && again) faults().duplicate(&object, key, frame);
   // A member that is only ever dumped is written from its own place, not from among the others.
   const bool kept =
       policy == Unknown::include && object.additional && find_member(object, key) == not_found;
@@ -196,7 +198,7 @@ const char* Loader<stores>::unknown_member(const char* p, const Object& object, 
     }
   }
   Frame at{frame, Frame::Step::entry, &object, nullptr, 0};
-  return entry(p, *additional.type.detail.map, place, key, at);
+  return entry(p, *additional.type.detail.map, place, key, again, at);
 }
 
 template <bool stores>

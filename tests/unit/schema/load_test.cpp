@@ -504,5 +504,16 @@ TEST(Load, puts_lists_and_maps_in_place_of_their_defaults) {
   EXPECT_EQ(bounded.one_or_more, (std::map<std::string, std::int64_t>{{"a", 2}, {"b", 3}}));
 }
 
+TEST(Load, of_the_first_duplicate_reads_the_others_for_their_grammar_alone) {
+  const LoadOptions first = LoadOptions().duplicates(zefir::Duplicates::first);
+  EXPECT_EQ(loaded<Everything>(R"({"int32":1,"int32":""})", first).int32, 1);
+  EXPECT_EQ(loaded<Everything>(R"({"map":{"a":1,"a":""}})", first).map.at("a"), 1);
+  EXPECT_EQ(fault_kinds<Everything>(R"({"map":{"a":"","a":1}})", first), "/map/a: type");
+  EXPECT_EQ(fault_kinds<Everything>(R"({"map":{"a":1,"a":x}})", first), "/map/a: syntax");
+  const auto account =
+      loaded<Account>(R"({"id":1,"name":"","nickname":null,"more":1,"more":""})", first);
+  EXPECT_EQ(account.additional_properties.at("more"), 1);
+}
+
 }  // namespace
 }  // namespace models
