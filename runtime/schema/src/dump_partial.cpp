@@ -12,6 +12,20 @@
 namespace zefir::schema {
 namespace {
 
+// Whether there may be a struct inside, which is then dumped in part.
+bool holds_parts(const Type& type) noexcept {
+  switch (type.kind) {
+    case Kind::object:
+    case Kind::list:
+    case Kind::map:
+    case Kind::tuple:
+    case Kind::variant:
+      return true;
+    default:
+      return false;
+  }
+}
+
 class PartialDumper {
  public:
   PartialDumper(const Present& present, std::string& out) noexcept : present_(present), out_(out) {}
@@ -29,6 +43,7 @@ class PartialDumper {
   void plain(const void* value, const Type& type, const std::string& pointer);
   void object(const void* value, const Object& object, const std::string& pointer);
   void list(const void* value, const List& list, const std::string& pointer);
+  void tuple(const void* value, const Tuple& tuple, const std::string& pointer);
   // The entries under `pointer`; of a struct's additional members, those that are present.
   void entries(const void* value, const Map& map, bool only_present, const std::string& pointer,
                char& before);
@@ -41,8 +56,10 @@ class PartialDumper {
 void PartialDumper::plain(const void* value, const Type& type, const std::string& pointer) {
   if (type.kind == Kind::object && present_.is_partial(pointer)) {
     object(value, *type.detail.object, pointer);
-  } else if (type.kind == Kind::list && type.detail.list->item.kind == Kind::object) {
+  } else if (type.kind == Kind::list && holds_parts(type.detail.list->item)) {
     list(value, *type.detail.list, pointer);
+  } else if (type.kind == Kind::tuple) {
+    tuple(value, *type.detail.tuple, pointer);
   } else if (type.kind == Kind::map) {
     char before = '{';
     entries(value, *type.detail.map, false, pointer, before);
@@ -89,6 +106,17 @@ void PartialDumper::list(const void* value, const List& list, const std::string&
   for (std::size_t at = 0; at < items.size(); at += list.item_size) {
     if (at != 0) out_ += ',';
     this->value(items.data() + at, list.item, pointer + '/' + std::to_string(at / list.item_size));
+  }
+  out_ += ']';
+}
+
+void PartialDumper::tuple(const void* value, const Tuple& tuple, const std::string& pointer) {
+  out_ += '[';
+  for (std::size_t i = 0; i < tuple.items.size(); ++i) {
+    if (i != 0) out_ += ',';
+    // `item` gives the loader, too, its way in.
+    this->value(tuple.item(const_cast<void*>(value), i), tuple.items[i],
+                pointer + '/' + std::to_string(i));
   }
   out_ += ']';
 }

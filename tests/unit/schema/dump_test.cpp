@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "support.hpp"
 #include "zefir/base/json.hpp"
@@ -221,6 +222,16 @@ TEST(Dump, writes_null_for_what_has_no_word) {
 
 TEST(Dump, writes_free_form_values_that_are_not_utf8) {
   EXPECT_EQ(dump(Json(nlohmann::json("\xFF"))), "\"\xEF\xBF\xBD\"");
+}
+
+TEST(DumpPartial, finds_parts_inside_lists_of_lists_and_tuples) {
+  const auto dumped = [](auto partial) { return zefir::dump(partial); };
+  using Grid = std::vector<std::vector<Point>>;
+  EXPECT_EQ(dumped(zefir::load_partial<Grid>(R"([[{"y":1}],[],[{"x":2},{}]])")),
+            R"([[{"y":1}],[],[{"x":2},{}]])");
+  using Pair = std::tuple<Point, std::string, std::vector<std::map<std::string, Point>>>;
+  EXPECT_EQ(dumped(zefir::load_partial<Pair>(R"([{"y":1},"a",[{"b":{"y":2}}]])")),
+            R"([{"y":1},"a",[{"b":{"y":2}}]])");
 }
 
 }  // namespace
