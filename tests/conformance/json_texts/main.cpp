@@ -40,9 +40,8 @@ struct Kept {
 struct Passed {};
 
 constexpr schema::Map jsons = schema::map_of<zefir::Json>({.nullable = true});
-constexpr schema::Member additional{
-    .offset = offsetof(Kept, additional_properties),
-    .type = {.kind = schema::Kind::map, .detail = {.map = &jsons}}};
+constexpr schema::Member additional{.offset = offsetof(Kept, additional_properties),
+                                    .type = {.kind = schema::Kind::map, .detail = {.map = &jsons}}};
 constexpr schema::Object kept{.name = "Kept",
                               .lifetime = schema::lifetime_of<Kept>,
                               .unknown = schema::Unknown::include,
