@@ -52,6 +52,9 @@ class Faults {
   ValidationErrors take() noexcept { return std::move(errors_); }
   bool empty() const noexcept { return errors_.empty() && !errors_.truncated(); }
 
+  /// Whether a fault was met that is not kept.
+  bool cut() const noexcept { return errors_.truncated(); }
+
   /// Whether another fault would be kept: what it says need else not be made up.
   bool keeps_another() noexcept;
 

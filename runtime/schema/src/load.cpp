@@ -6,6 +6,7 @@
 
 #include "src/faults.hpp"
 #include "src/loader.hpp"
+#include "src/messages.hpp"
 #include "src/source.hpp"
 #include "zefir/schema/borrowed.hpp"
 #include "zefir/schema/partial.hpp"
@@ -21,8 +22,7 @@ ValidationErrors walk_text(std::string_view text, const Type& type, void* value,
                            const detail::Walk& walk, const LoadOptions& options) {
   detail::Faults faults(options.max_errors());
   if (text.size() > options.max_size()) {
-    faults.add(nullptr, Fault::too_large,
-               "Larger than " + std::to_string(options.max_size()) + " bytes.");
+    faults.add(nullptr, Fault::too_large, detail::too_large_message(options.max_size()));
     return faults.take();
   }
   const detail::Source source(text);

@@ -12,11 +12,11 @@
 namespace zefir::schema::detail {
 
 template <bool stores>
-void Loader<stores>::run(const Type& type, void* target) {
-  const char* p = value(skip_space(source().begin()), type, target, nullptr);
+void Loader<stores>::run(const Type& type, void* target, const Frame* frame) {
+  const char* p = value(skip_space(source().begin()), type, target, frame);
   if (!p) return;
   while (p != end() && is_space(*p)) ++p;
-  if (p != end() || source().cut()) syntax(p, nullptr, "the end of the text");
+  if (p != end() || source().cut()) syntax(p, frame, "the end of the text");
 }
 
 template <bool stores>

@@ -46,8 +46,8 @@ class Loader : private Reader {
   Loader(const Source& source, const Walk& walk, Faults& faults) noexcept
       : Reader(source, walk.max_depth, walk.depth, walk.duplicates, faults), walk_(walk) {}
 
-  /// The whole text as one value of `type`.
-  void run(const Type& type, void* target);
+  /// The whole text as one value of `type`; `frame` is where it stands, null for the root.
+  void run(const Type& type, void* target, const Frame* frame = nullptr);
 
  private:
   template <bool>

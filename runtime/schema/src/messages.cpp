@@ -14,6 +14,10 @@ std::string number_text(double number) {
   return std::string(text, result.ptr);
 }
 
+std::string too_large_message(std::size_t max_size) {
+  return "Larger than " + std::to_string(max_size) + " bytes.";
+}
+
 std::string_view type_message(const Type& type) noexcept {
   switch (type.kind) {
     case Kind::boolean:

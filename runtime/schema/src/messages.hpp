@@ -16,6 +16,9 @@ namespace zefir::schema::detail {
 /// The shortest text that reads back as `number`: "10", "0.5", "1e+30".
 std::string number_text(double number);
 
+/// "Larger than 1024 bytes."
+std::string too_large_message(std::size_t max_size);
+
 /// "Not a valid integer.", by what the type should have been.
 std::string_view type_message(const Type& type) noexcept;
 

@@ -32,7 +32,7 @@ int hexadecimal(const char* p) noexcept {
 }  // namespace
 
 const char* Reader::syntax(const char* p, const Frame* frame, std::string_view expected) {
-  std::size_t line = 1;
+  std::size_t line = source_.line();
   const char* start = source_.begin();
   for (const char* at = start; at < p; ++at) {
     if (*at == '\n') {

@@ -8,7 +8,7 @@
 
 namespace zefir::schema::detail {
 
-Source::Source(std::string_view text) {
+Source::Source(std::string_view text, std::size_t line) : line_(line) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::size_t valid = utf8_prefix(text);
   cut_ = valid < text.size();

@@ -2,6 +2,7 @@
 // A text made ready for the reader: it ends in a byte that stops every scan.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -14,8 +15,8 @@ namespace zefir::schema::detail {
 class Source {
  public:
   /// Keeps a view of `text`. A byte order mark is passed over (RFC 8259, section 8.1), and so is
-  /// white space behind the value.
-  explicit Source(std::string_view text);
+  /// white space behind the value. `line` is the number of its first line, for messages.
+  explicit Source(std::string_view text, std::size_t line = 1);
   Source(const Source&) = delete;
   Source& operator=(const Source&) = delete;
 
@@ -29,6 +30,7 @@ class Source {
     return copy_.empty() && std::less_equal<>()(begin_, content.data()) &&
            std::less<>()(content.data(), end_);
   }
+  std::size_t line() const noexcept { return line_; }
   /// Whether `end()` is not the text's end but the first byte that is not UTF-8.
   bool cut() const noexcept { return cut_; }
 
@@ -37,6 +39,7 @@ class Source {
   const char* begin_ = nullptr;
   const char* end_ = nullptr;
   const char* limit_ = nullptr;
+  std::size_t line_;
   bool cut_ = false;
 };
 

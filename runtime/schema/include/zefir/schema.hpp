@@ -4,8 +4,12 @@
 
 #include "zefir/base.hpp"
 #include "zefir/schema/borrowed.hpp"
+#include "zefir/schema/chunk_loader.hpp"
 #include "zefir/schema/dump.hpp"
 #include "zefir/schema/errors.hpp"
 #include "zefir/schema/file.hpp"
+#include "zefir/schema/json.hpp"
+#include "zefir/schema/json_lines.hpp"
 #include "zefir/schema/load.hpp"
 #include "zefir/schema/partial.hpp"
+#include "zefir/schema/pretty.hpp"

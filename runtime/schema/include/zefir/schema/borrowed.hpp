@@ -3,6 +3,7 @@
 // that look at payloads rather than keep them.
 #pragma once
 
+#include <concepts>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -64,7 +65,7 @@ Borrowed<T> load_borrowed(std::string_view text, const LoadOptions& options = {}
 }
 
 /// A text that is gone when the call returns cannot be borrowed from.
-template <class T>
-Borrowed<T> load_borrowed(std::string&& text, const LoadOptions& options = {}) = delete;
+template <class T, std::same_as<std::string> Text>
+Borrowed<T> load_borrowed(Text&& text, const LoadOptions& options = {}) = delete;
 
 }  // namespace zefir
