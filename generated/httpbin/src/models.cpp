@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <new>
 #include <utility>
 
 #include <zefir/schema/format.hpp>
@@ -15,6 +16,9 @@ static_assert(zefir::schema::row_layout_version == 2,
 
 // The structs are not standard-layout; GCC and Clang define offsetof for them all the same.
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+
+// Copies and comparisons walk the rows, and a move assignment is an end and a move: all this costs a
+// compiler far less than code for each member.
 
 namespace httpbin {
 
@@ -161,12 +165,20 @@ Echo::Echo() = default;
 Echo::Echo(Values args_, HeaderMap headers_, std::string origin_, std::string url_)
     : args(std::move(args_)), headers(std::move(headers_)), origin(std::move(origin_)),
       url(std::move(url_)) {}
-Echo::Echo(const Echo&) = default;
+Echo::Echo(const Echo& other) : Echo() {
+  zefir::schema::copy_object(this, &other, rows::echo_object);
+}
 Echo::Echo(Echo&&) noexcept = default;
 Echo& Echo::operator=(const Echo& other) { return *this = Echo(other); }
-Echo& Echo::operator=(Echo&&) noexcept = default;
+Echo& Echo::operator=(Echo&& other) noexcept {
+  Echo taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Echo();
+  return *::new (this) Echo(std::move(taken));
+}
 Echo::~Echo() = default;
-bool Echo::operator==(const Echo&) const = default;
+bool Echo::operator==(const Echo& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::echo_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Echo>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::echo_object}};
@@ -212,12 +224,20 @@ constinit const schema::Object body_echo_object = {
 }  // namespace rows
 
 BodyEcho::BodyEcho() = default;
-BodyEcho::BodyEcho(const BodyEcho&) = default;
+BodyEcho::BodyEcho(const BodyEcho& other) : BodyEcho() {
+  zefir::schema::copy_object(this, &other, rows::body_echo_object);
+}
 BodyEcho::BodyEcho(BodyEcho&&) noexcept = default;
 BodyEcho& BodyEcho::operator=(const BodyEcho& other) { return *this = BodyEcho(other); }
-BodyEcho& BodyEcho::operator=(BodyEcho&&) noexcept = default;
+BodyEcho& BodyEcho::operator=(BodyEcho&& other) noexcept {
+  BodyEcho taken(std::move(other));  // `other` may be a part of what ends here
+  this->~BodyEcho();
+  return *::new (this) BodyEcho(std::move(taken));
+}
 BodyEcho::~BodyEcho() = default;
-bool BodyEcho::operator==(const BodyEcho&) const = default;
+bool BodyEcho::operator==(const BodyEcho& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::body_echo_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<BodyEcho>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::body_echo_object}};
@@ -265,12 +285,20 @@ constinit const schema::Object json_echo_object = {
 }  // namespace rows
 
 JsonEcho::JsonEcho() = default;
-JsonEcho::JsonEcho(const JsonEcho&) = default;
+JsonEcho::JsonEcho(const JsonEcho& other) : JsonEcho() {
+  zefir::schema::copy_object(this, &other, rows::json_echo_object);
+}
 JsonEcho::JsonEcho(JsonEcho&&) noexcept = default;
 JsonEcho& JsonEcho::operator=(const JsonEcho& other) { return *this = JsonEcho(other); }
-JsonEcho& JsonEcho::operator=(JsonEcho&&) noexcept = default;
+JsonEcho& JsonEcho::operator=(JsonEcho&& other) noexcept {
+  JsonEcho taken(std::move(other));  // `other` may be a part of what ends here
+  this->~JsonEcho();
+  return *::new (this) JsonEcho(std::move(taken));
+}
 JsonEcho::~JsonEcho() = default;
-bool JsonEcho::operator==(const JsonEcho&) const = default;
+bool JsonEcho::operator==(const JsonEcho& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::json_echo_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<JsonEcho>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::json_echo_object}};
@@ -320,12 +348,20 @@ constinit const schema::Object anything_echo_object = {
 }  // namespace rows
 
 AnythingEcho::AnythingEcho() = default;
-AnythingEcho::AnythingEcho(const AnythingEcho&) = default;
+AnythingEcho::AnythingEcho(const AnythingEcho& other) : AnythingEcho() {
+  zefir::schema::copy_object(this, &other, rows::anything_echo_object);
+}
 AnythingEcho::AnythingEcho(AnythingEcho&&) noexcept = default;
 AnythingEcho& AnythingEcho::operator=(const AnythingEcho& other) { return *this = AnythingEcho(other); }
-AnythingEcho& AnythingEcho::operator=(AnythingEcho&&) noexcept = default;
+AnythingEcho& AnythingEcho::operator=(AnythingEcho&& other) noexcept {
+  AnythingEcho taken(std::move(other));  // `other` may be a part of what ends here
+  this->~AnythingEcho();
+  return *::new (this) AnythingEcho(std::move(taken));
+}
 AnythingEcho::~AnythingEcho() = default;
-bool AnythingEcho::operator==(const AnythingEcho&) const = default;
+bool AnythingEcho::operator==(const AnythingEcho& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::anything_echo_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<AnythingEcho>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::anything_echo_object}};
@@ -364,12 +400,20 @@ constinit const schema::Object stream_line_object = {
 }  // namespace rows
 
 StreamLine::StreamLine() = default;
-StreamLine::StreamLine(const StreamLine&) = default;
+StreamLine::StreamLine(const StreamLine& other) : StreamLine() {
+  zefir::schema::copy_object(this, &other, rows::stream_line_object);
+}
 StreamLine::StreamLine(StreamLine&&) noexcept = default;
 StreamLine& StreamLine::operator=(const StreamLine& other) { return *this = StreamLine(other); }
-StreamLine& StreamLine::operator=(StreamLine&&) noexcept = default;
+StreamLine& StreamLine::operator=(StreamLine&& other) noexcept {
+  StreamLine taken(std::move(other));  // `other` may be a part of what ends here
+  this->~StreamLine();
+  return *::new (this) StreamLine(std::move(taken));
+}
 StreamLine::~StreamLine() = default;
-bool StreamLine::operator==(const StreamLine&) const = default;
+bool StreamLine::operator==(const StreamLine& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::stream_line_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<StreamLine>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::stream_line_object}};
@@ -400,12 +444,20 @@ constinit const schema::Object person_object = {
 Person::Person() = default;
 Person::Person(std::string firstname_, std::string lastname_)
     : firstname(std::move(firstname_)), lastname(std::move(lastname_)) {}
-Person::Person(const Person&) = default;
+Person::Person(const Person& other) : Person() {
+  zefir::schema::copy_object(this, &other, rows::person_object);
+}
 Person::Person(Person&&) noexcept = default;
 Person& Person::operator=(const Person& other) { return *this = Person(other); }
-Person& Person::operator=(Person&&) noexcept = default;
+Person& Person::operator=(Person&& other) noexcept {
+  Person taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Person();
+  return *::new (this) Person(std::move(taken));
+}
 Person::~Person() = default;
-bool Person::operator==(const Person&) const = default;
+bool Person::operator==(const Person& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::person_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Person>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::person_object}};
@@ -431,12 +483,20 @@ constinit const schema::Object ip_object = {
 
 Ip::Ip() = default;
 Ip::Ip(std::string origin_) : origin(std::move(origin_)) {}
-Ip::Ip(const Ip&) = default;
+Ip::Ip(const Ip& other) : Ip() {
+  zefir::schema::copy_object(this, &other, rows::ip_object);
+}
 Ip::Ip(Ip&&) noexcept = default;
 Ip& Ip::operator=(const Ip& other) { return *this = Ip(other); }
-Ip& Ip::operator=(Ip&&) noexcept = default;
+Ip& Ip::operator=(Ip&& other) noexcept {
+  Ip taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Ip();
+  return *::new (this) Ip(std::move(taken));
+}
 Ip::~Ip() = default;
-bool Ip::operator==(const Ip&) const = default;
+bool Ip::operator==(const Ip& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::ip_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Ip>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::ip_object}};
@@ -464,12 +524,20 @@ constinit const schema::Object headers_object = {
 
 Headers::Headers() = default;
 Headers::Headers(HeaderMap headers_) : headers(std::move(headers_)) {}
-Headers::Headers(const Headers&) = default;
+Headers::Headers(const Headers& other) : Headers() {
+  zefir::schema::copy_object(this, &other, rows::headers_object);
+}
 Headers::Headers(Headers&&) noexcept = default;
 Headers& Headers::operator=(const Headers& other) { return *this = Headers(other); }
-Headers& Headers::operator=(Headers&&) noexcept = default;
+Headers& Headers::operator=(Headers&& other) noexcept {
+  Headers taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Headers();
+  return *::new (this) Headers(std::move(taken));
+}
 Headers::~Headers() = default;
-bool Headers::operator==(const Headers&) const = default;
+bool Headers::operator==(const Headers& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::headers_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Headers>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::headers_object}};
@@ -495,12 +563,20 @@ constinit const schema::Object user_agent_object = {
 
 UserAgent::UserAgent() = default;
 UserAgent::UserAgent(std::optional<std::string> user_agent_) : user_agent(std::move(user_agent_)) {}
-UserAgent::UserAgent(const UserAgent&) = default;
+UserAgent::UserAgent(const UserAgent& other) : UserAgent() {
+  zefir::schema::copy_object(this, &other, rows::user_agent_object);
+}
 UserAgent::UserAgent(UserAgent&&) noexcept = default;
 UserAgent& UserAgent::operator=(const UserAgent& other) { return *this = UserAgent(other); }
-UserAgent& UserAgent::operator=(UserAgent&&) noexcept = default;
+UserAgent& UserAgent::operator=(UserAgent&& other) noexcept {
+  UserAgent taken(std::move(other));  // `other` may be a part of what ends here
+  this->~UserAgent();
+  return *::new (this) UserAgent(std::move(taken));
+}
 UserAgent::~UserAgent() = default;
-bool UserAgent::operator==(const UserAgent&) const = default;
+bool UserAgent::operator==(const UserAgent& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::user_agent_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<UserAgent>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::user_agent_object}};
@@ -538,12 +614,20 @@ constinit const schema::Object response_headers_object = {
 ResponseHeaders::ResponseHeaders() = default;
 ResponseHeaders::ResponseHeaders(std::string content_length_, std::string content_type_)
     : content_length(std::move(content_length_)), content_type(std::move(content_type_)) {}
-ResponseHeaders::ResponseHeaders(const ResponseHeaders&) = default;
+ResponseHeaders::ResponseHeaders(const ResponseHeaders& other) : ResponseHeaders() {
+  zefir::schema::copy_object(this, &other, rows::response_headers_object);
+}
 ResponseHeaders::ResponseHeaders(ResponseHeaders&&) noexcept = default;
 ResponseHeaders& ResponseHeaders::operator=(const ResponseHeaders& other) { return *this = ResponseHeaders(other); }
-ResponseHeaders& ResponseHeaders::operator=(ResponseHeaders&&) noexcept = default;
+ResponseHeaders& ResponseHeaders::operator=(ResponseHeaders&& other) noexcept {
+  ResponseHeaders taken(std::move(other));  // `other` may be a part of what ends here
+  this->~ResponseHeaders();
+  return *::new (this) ResponseHeaders(std::move(taken));
+}
 ResponseHeaders::~ResponseHeaders() = default;
-bool ResponseHeaders::operator==(const ResponseHeaders&) const = default;
+bool ResponseHeaders::operator==(const ResponseHeaders& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::response_headers_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<ResponseHeaders>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::response_headers_object}};
@@ -571,12 +655,20 @@ constinit const schema::Object cookies_object = {
 
 Cookies::Cookies() = default;
 Cookies::Cookies(std::map<std::string, std::string> cookies_) : cookies(std::move(cookies_)) {}
-Cookies::Cookies(const Cookies&) = default;
+Cookies::Cookies(const Cookies& other) : Cookies() {
+  zefir::schema::copy_object(this, &other, rows::cookies_object);
+}
 Cookies::Cookies(Cookies&&) noexcept = default;
 Cookies& Cookies::operator=(const Cookies& other) { return *this = Cookies(other); }
-Cookies& Cookies::operator=(Cookies&&) noexcept = default;
+Cookies& Cookies::operator=(Cookies&& other) noexcept {
+  Cookies taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Cookies();
+  return *::new (this) Cookies(std::move(taken));
+}
 Cookies::~Cookies() = default;
-bool Cookies::operator==(const Cookies&) const = default;
+bool Cookies::operator==(const Cookies& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::cookies_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Cookies>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::cookies_object}};
@@ -605,12 +697,20 @@ constinit const schema::Object authenticated_object = {
 Authenticated::Authenticated() = default;
 Authenticated::Authenticated(bool authenticated_, std::string user_)
     : authenticated(authenticated_), user(std::move(user_)) {}
-Authenticated::Authenticated(const Authenticated&) = default;
+Authenticated::Authenticated(const Authenticated& other) : Authenticated() {
+  zefir::schema::copy_object(this, &other, rows::authenticated_object);
+}
 Authenticated::Authenticated(Authenticated&&) noexcept = default;
 Authenticated& Authenticated::operator=(const Authenticated& other) { return *this = Authenticated(other); }
-Authenticated& Authenticated::operator=(Authenticated&&) noexcept = default;
+Authenticated& Authenticated::operator=(Authenticated&& other) noexcept {
+  Authenticated taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Authenticated();
+  return *::new (this) Authenticated(std::move(taken));
+}
 Authenticated::~Authenticated() = default;
-bool Authenticated::operator==(const Authenticated&) const = default;
+bool Authenticated::operator==(const Authenticated& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::authenticated_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Authenticated>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::authenticated_object}};
@@ -639,12 +739,20 @@ constinit const schema::Object bearer_token_object = {
 BearerToken::BearerToken() = default;
 BearerToken::BearerToken(bool authenticated_, std::string token_)
     : authenticated(authenticated_), token(std::move(token_)) {}
-BearerToken::BearerToken(const BearerToken&) = default;
+BearerToken::BearerToken(const BearerToken& other) : BearerToken() {
+  zefir::schema::copy_object(this, &other, rows::bearer_token_object);
+}
 BearerToken::BearerToken(BearerToken&&) noexcept = default;
 BearerToken& BearerToken::operator=(const BearerToken& other) { return *this = BearerToken(other); }
-BearerToken& BearerToken::operator=(BearerToken&&) noexcept = default;
+BearerToken& BearerToken::operator=(BearerToken&& other) noexcept {
+  BearerToken taken(std::move(other));  // `other` may be a part of what ends here
+  this->~BearerToken();
+  return *::new (this) BearerToken(std::move(taken));
+}
 BearerToken::~BearerToken() = default;
-bool BearerToken::operator==(const BearerToken&) const = default;
+bool BearerToken::operator==(const BearerToken& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::bearer_token_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<BearerToken>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::bearer_token_object}};
@@ -672,12 +780,20 @@ constinit const schema::Object digest_errors_object = {
 
 DigestErrors::DigestErrors() = default;
 DigestErrors::DigestErrors(std::vector<std::string> errors_) : errors(std::move(errors_)) {}
-DigestErrors::DigestErrors(const DigestErrors&) = default;
+DigestErrors::DigestErrors(const DigestErrors& other) : DigestErrors() {
+  zefir::schema::copy_object(this, &other, rows::digest_errors_object);
+}
 DigestErrors::DigestErrors(DigestErrors&&) noexcept = default;
 DigestErrors& DigestErrors::operator=(const DigestErrors& other) { return *this = DigestErrors(other); }
-DigestErrors& DigestErrors::operator=(DigestErrors&&) noexcept = default;
+DigestErrors& DigestErrors::operator=(DigestErrors&& other) noexcept {
+  DigestErrors taken(std::move(other));  // `other` may be a part of what ends here
+  this->~DigestErrors();
+  return *::new (this) DigestErrors(std::move(taken));
+}
 DigestErrors::~DigestErrors() = default;
-bool DigestErrors::operator==(const DigestErrors&) const = default;
+bool DigestErrors::operator==(const DigestErrors& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::digest_errors_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<DigestErrors>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::digest_errors_object}};
@@ -710,12 +826,20 @@ constinit const schema::Object not_acceptable_object = {
 NotAcceptable::NotAcceptable() = default;
 NotAcceptable::NotAcceptable(std::string message_, std::vector<std::string> accept_)
     : message(std::move(message_)), accept(std::move(accept_)) {}
-NotAcceptable::NotAcceptable(const NotAcceptable&) = default;
+NotAcceptable::NotAcceptable(const NotAcceptable& other) : NotAcceptable() {
+  zefir::schema::copy_object(this, &other, rows::not_acceptable_object);
+}
 NotAcceptable::NotAcceptable(NotAcceptable&&) noexcept = default;
 NotAcceptable& NotAcceptable::operator=(const NotAcceptable& other) { return *this = NotAcceptable(other); }
-NotAcceptable& NotAcceptable::operator=(NotAcceptable&&) noexcept = default;
+NotAcceptable& NotAcceptable::operator=(NotAcceptable&& other) noexcept {
+  NotAcceptable taken(std::move(other));  // `other` may be a part of what ends here
+  this->~NotAcceptable();
+  return *::new (this) NotAcceptable(std::move(taken));
+}
 NotAcceptable::~NotAcceptable() = default;
-bool NotAcceptable::operator==(const NotAcceptable&) const = default;
+bool NotAcceptable::operator==(const NotAcceptable& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::not_acceptable_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<NotAcceptable>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::not_acceptable_object}};
@@ -741,12 +865,20 @@ constinit const schema::Object uuid_object = {
 
 Uuid::Uuid() = default;
 Uuid::Uuid(zefir::Uuid uuid_) : uuid(uuid_) {}
-Uuid::Uuid(const Uuid&) = default;
+Uuid::Uuid(const Uuid& other) : Uuid() {
+  zefir::schema::copy_object(this, &other, rows::uuid_object);
+}
 Uuid::Uuid(Uuid&&) noexcept = default;
 Uuid& Uuid::operator=(const Uuid& other) { return *this = Uuid(other); }
-Uuid& Uuid::operator=(Uuid&&) noexcept = default;
+Uuid& Uuid::operator=(Uuid&& other) noexcept {
+  Uuid taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Uuid();
+  return *::new (this) Uuid(std::move(taken));
+}
 Uuid::~Uuid() = default;
-bool Uuid::operator==(const Uuid&) const = default;
+bool Uuid::operator==(const Uuid& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::uuid_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Uuid>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::uuid_object}};
@@ -779,12 +911,20 @@ constinit const schema::Object compressed_echo_object = {
 CompressedEcho::CompressedEcho() = default;
 CompressedEcho::CompressedEcho(HeaderMap headers_, zefir::Open<Method> method_, std::string origin_)
     : headers(std::move(headers_)), method(std::move(method_)), origin(std::move(origin_)) {}
-CompressedEcho::CompressedEcho(const CompressedEcho&) = default;
+CompressedEcho::CompressedEcho(const CompressedEcho& other) : CompressedEcho() {
+  zefir::schema::copy_object(this, &other, rows::compressed_echo_object);
+}
 CompressedEcho::CompressedEcho(CompressedEcho&&) noexcept = default;
 CompressedEcho& CompressedEcho::operator=(const CompressedEcho& other) { return *this = CompressedEcho(other); }
-CompressedEcho& CompressedEcho::operator=(CompressedEcho&&) noexcept = default;
+CompressedEcho& CompressedEcho::operator=(CompressedEcho&& other) noexcept {
+  CompressedEcho taken(std::move(other));  // `other` may be a part of what ends here
+  this->~CompressedEcho();
+  return *::new (this) CompressedEcho(std::move(taken));
+}
 CompressedEcho::~CompressedEcho() = default;
-bool CompressedEcho::operator==(const CompressedEcho&) const = default;
+bool CompressedEcho::operator==(const CompressedEcho& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::compressed_echo_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<CompressedEcho>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::compressed_echo_object}};
@@ -821,12 +961,20 @@ GzipEcho::GzipEcho(HeaderMap headers_, zefir::Open<Method> method_, std::string 
     bool gzipped_)
     : headers(std::move(headers_)), method(std::move(method_)), origin(std::move(origin_)),
       gzipped(gzipped_) {}
-GzipEcho::GzipEcho(const GzipEcho&) = default;
+GzipEcho::GzipEcho(const GzipEcho& other) : GzipEcho() {
+  zefir::schema::copy_object(this, &other, rows::gzip_echo_object);
+}
 GzipEcho::GzipEcho(GzipEcho&&) noexcept = default;
 GzipEcho& GzipEcho::operator=(const GzipEcho& other) { return *this = GzipEcho(other); }
-GzipEcho& GzipEcho::operator=(GzipEcho&&) noexcept = default;
+GzipEcho& GzipEcho::operator=(GzipEcho&& other) noexcept {
+  GzipEcho taken(std::move(other));  // `other` may be a part of what ends here
+  this->~GzipEcho();
+  return *::new (this) GzipEcho(std::move(taken));
+}
 GzipEcho::~GzipEcho() = default;
-bool GzipEcho::operator==(const GzipEcho&) const = default;
+bool GzipEcho::operator==(const GzipEcho& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::gzip_echo_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<GzipEcho>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::gzip_echo_object}};
@@ -863,12 +1011,20 @@ DeflateEcho::DeflateEcho(HeaderMap headers_, zefir::Open<Method> method_, std::s
     bool deflated_)
     : headers(std::move(headers_)), method(std::move(method_)), origin(std::move(origin_)),
       deflated(deflated_) {}
-DeflateEcho::DeflateEcho(const DeflateEcho&) = default;
+DeflateEcho::DeflateEcho(const DeflateEcho& other) : DeflateEcho() {
+  zefir::schema::copy_object(this, &other, rows::deflate_echo_object);
+}
 DeflateEcho::DeflateEcho(DeflateEcho&&) noexcept = default;
 DeflateEcho& DeflateEcho::operator=(const DeflateEcho& other) { return *this = DeflateEcho(other); }
-DeflateEcho& DeflateEcho::operator=(DeflateEcho&&) noexcept = default;
+DeflateEcho& DeflateEcho::operator=(DeflateEcho&& other) noexcept {
+  DeflateEcho taken(std::move(other));  // `other` may be a part of what ends here
+  this->~DeflateEcho();
+  return *::new (this) DeflateEcho(std::move(taken));
+}
 DeflateEcho::~DeflateEcho() = default;
-bool DeflateEcho::operator==(const DeflateEcho&) const = default;
+bool DeflateEcho::operator==(const DeflateEcho& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::deflate_echo_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<DeflateEcho>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::deflate_echo_object}};
@@ -905,12 +1061,20 @@ BrotliEcho::BrotliEcho(HeaderMap headers_, zefir::Open<Method> method_, std::str
     bool brotli_)
     : headers(std::move(headers_)), method(std::move(method_)), origin(std::move(origin_)),
       brotli(brotli_) {}
-BrotliEcho::BrotliEcho(const BrotliEcho&) = default;
+BrotliEcho::BrotliEcho(const BrotliEcho& other) : BrotliEcho() {
+  zefir::schema::copy_object(this, &other, rows::brotli_echo_object);
+}
 BrotliEcho::BrotliEcho(BrotliEcho&&) noexcept = default;
 BrotliEcho& BrotliEcho::operator=(const BrotliEcho& other) { return *this = BrotliEcho(other); }
-BrotliEcho& BrotliEcho::operator=(BrotliEcho&&) noexcept = default;
+BrotliEcho& BrotliEcho::operator=(BrotliEcho&& other) noexcept {
+  BrotliEcho taken(std::move(other));  // `other` may be a part of what ends here
+  this->~BrotliEcho();
+  return *::new (this) BrotliEcho(std::move(taken));
+}
 BrotliEcho::~BrotliEcho() = default;
-bool BrotliEcho::operator==(const BrotliEcho&) const = default;
+bool BrotliEcho::operator==(const BrotliEcho& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::brotli_echo_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<BrotliEcho>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::brotli_echo_object}};
@@ -947,12 +1111,20 @@ Slideshow::Slideshow(std::string author_, std::string date_, std::vector<Slide> 
     std::string title_)
     : author(std::move(author_)), date(std::move(date_)), slides(std::move(slides_)),
       title(std::move(title_)) {}
-Slideshow::Slideshow(const Slideshow&) = default;
+Slideshow::Slideshow(const Slideshow& other) : Slideshow() {
+  zefir::schema::copy_object(this, &other, rows::slideshow_object);
+}
 Slideshow::Slideshow(Slideshow&&) noexcept = default;
 Slideshow& Slideshow::operator=(const Slideshow& other) { return *this = Slideshow(other); }
-Slideshow& Slideshow::operator=(Slideshow&&) noexcept = default;
+Slideshow& Slideshow::operator=(Slideshow&& other) noexcept {
+  Slideshow taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Slideshow();
+  return *::new (this) Slideshow(std::move(taken));
+}
 Slideshow::~Slideshow() = default;
-bool Slideshow::operator==(const Slideshow&) const = default;
+bool Slideshow::operator==(const Slideshow& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::slideshow_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Slideshow>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::slideshow_object}};
@@ -978,12 +1150,20 @@ constinit const schema::Object json_document_object = {
 
 JsonDocument::JsonDocument() = default;
 JsonDocument::JsonDocument(Slideshow slideshow_) : slideshow(std::move(slideshow_)) {}
-JsonDocument::JsonDocument(const JsonDocument&) = default;
+JsonDocument::JsonDocument(const JsonDocument& other) : JsonDocument() {
+  zefir::schema::copy_object(this, &other, rows::json_document_object);
+}
 JsonDocument::JsonDocument(JsonDocument&&) noexcept = default;
 JsonDocument& JsonDocument::operator=(const JsonDocument& other) { return *this = JsonDocument(other); }
-JsonDocument& JsonDocument::operator=(JsonDocument&&) noexcept = default;
+JsonDocument& JsonDocument::operator=(JsonDocument&& other) noexcept {
+  JsonDocument taken(std::move(other));  // `other` may be a part of what ends here
+  this->~JsonDocument();
+  return *::new (this) JsonDocument(std::move(taken));
+}
 JsonDocument::~JsonDocument() = default;
-bool JsonDocument::operator==(const JsonDocument&) const = default;
+bool JsonDocument::operator==(const JsonDocument& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::json_document_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<JsonDocument>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::json_document_object}};
@@ -1018,12 +1198,20 @@ constinit const schema::Object slide_object = {
 Slide::Slide() = default;
 Slide::Slide(std::string title_, std::string type_)
     : title(std::move(title_)), type(std::move(type_)) {}
-Slide::Slide(const Slide&) = default;
+Slide::Slide(const Slide& other) : Slide() {
+  zefir::schema::copy_object(this, &other, rows::slide_object);
+}
 Slide::Slide(Slide&&) noexcept = default;
 Slide& Slide::operator=(const Slide& other) { return *this = Slide(other); }
-Slide& Slide::operator=(Slide&&) noexcept = default;
+Slide& Slide::operator=(Slide&& other) noexcept {
+  Slide taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Slide();
+  return *::new (this) Slide(std::move(taken));
+}
 Slide::~Slide() = default;
-bool Slide::operator==(const Slide&) const = default;
+bool Slide::operator==(const Slide& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::slide_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Slide>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::slide_object}};

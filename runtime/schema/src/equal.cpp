@@ -10,7 +10,7 @@
 #include "src/values.hpp"
 #include "zefir/base/json_fwd.hpp"
 #include "zefir/base/open.hpp"
-#include "zefir/schema/load.hpp"
+#include "zefir/schema/ops.hpp"
 
 namespace zefir::schema {
 namespace {

@@ -31,6 +31,7 @@ constexpr ValueOps ops_of = {
     [](const void* left, const void* right) {
       return *static_cast<const T*>(left) == *static_cast<const T*>(right);
     },
+    [](void* to, const void* from) { *static_cast<T*>(to) = *static_cast<const T*>(from); },
 };
 
 // Checking needs no copy of the octets.

@@ -20,6 +20,7 @@ struct ValueOps {
   void (*append)(const void* value, std::string& out);
   void (*reset)(void* value);
   bool (*equal)(const void* left, const void* right);
+  void (*assign)(void* to, const void* from);
 };
 
 constexpr bool is_value_kind(Kind kind) noexcept {

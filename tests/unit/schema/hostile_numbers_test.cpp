@@ -20,8 +20,8 @@ using zefir::load;
 
 constexpr std::string_view zeros[] = {"0", "0e999999", "0.0e999999999999999", "0e-999999",
                                       "0.000000000000000000000000000000000000000001e-99999999"};
-constexpr std::string_view too_large[] = {
-    "1e999999999999999", "1e309", "123456789e99999999999999999999999999999999", "1.8e308"};
+constexpr std::string_view too_large[] = {"1e999999999999999", "1e309",
+                                          "123456789e99999999999999999999999999999999", "1.8e308"};
 constexpr std::string_view too_small[] = {"1e-99999999", "1e-999999999999999999999", "1e-400",
                                           "123456789e-99999999999999"};
 
@@ -87,7 +87,8 @@ TEST(HostileNumbers, huge_exponents_of_a_free_form_value) {
   for (const std::string_view text : too_large) {
     EXPECT_EQ(fault_kinds<Json>(text), ": out_of_range") << text;
   }
-  EXPECT_EQ(fault_kinds<Json>(R"({"a":[1,1e999,-1e999]})"), "/a/1: out_of_range; /a/2: out_of_range");
+  EXPECT_EQ(fault_kinds<Json>(R"({"a":[1,1e999,-1e999]})"),
+            "/a/1: out_of_range; /a/2: out_of_range");
   // What is passed over is not read.
   EXPECT_EQ(fault_kinds<Everything>(R"({"other":1e999})"), "");
 }
@@ -105,9 +106,9 @@ TEST(HostileNumbers, integers_beyond_their_type) {
         endless, '-' + endless, "1e10" + std::string(), std::string("4294967296")}) {
     EXPECT_EQ(fault_kinds<std::int32_t>(text), ": out_of_range") << text.substr(0, 30);
   }
-  for (const std::string& text : {std::string("9223372036854775808"),
-                                  std::string("-9223372036854775809"), endless, '-' + endless,
-                                  std::string("18446744073709551616")}) {
+  for (const std::string& text :
+       {std::string("9223372036854775808"), std::string("-9223372036854775809"), endless,
+        '-' + endless, std::string("18446744073709551616")}) {
     EXPECT_EQ(fault_kinds<std::int64_t>(text), ": out_of_range") << text.substr(0, 30);
   }
   for (const std::string& text : {std::string("18446744073709551616"), std::string("-1"), endless,
@@ -136,8 +137,9 @@ TEST(HostileNumbers, minus_zero_keeps_its_sign_where_there_is_one) {
 
 TEST(HostileNumbers, what_only_looks_like_a_number_is_refused) {
   for (const std::string_view text :
-       {"01", "-01", "+1", "-", "1.", ".5", "1.e5", "1e", "1e+", "1E-", "0x10", "NaN", "Infinity",
-        "-Infinity", "1_000", "1,0", "--1", "-a", "1e5.5", "\xD9\xA1", "0 1"}) {
+       {"01",    "-01", "+1",  "-",    "1.",    ".5",       "1.e5",
+        "1e",    "1e+", "1E-", "0x10", "NaN",   "Infinity", "-Infinity",
+        "1_000", "1,0", "--1", "-a",   "1e5.5", "\xD9\xA1", "0 1"}) {
     for (const auto& errors :
          {faults<double>(text), faults<std::int32_t>(text), faults<std::uint64_t>(text),
           faults<Decimal>(text), faults<Json>(text), faults<Level>(text)}) {

@@ -145,8 +145,7 @@ std::vector<std::string> keys_of_hash(std::uint32_t wanted, std::uint32_t seed, 
 }
 
 TEST(HostileSize, unknown_keys_with_the_hash_of_a_known_one_are_not_taken_for_it) {
-  const zefir::schema::Object& point =
-      *zefir::schema::type_of<Point>().detail.object;
+  const zefir::schema::Object& point = *zefir::schema::type_of<Point>().detail.object;
   const std::uint32_t hash = zefir::schema::key_hash("x", point.keys.seed);
   const std::vector<std::string> keys = keys_of_hash(hash, point.keys.seed, 2000);
   ASSERT_EQ(keys.size(), 2000u);

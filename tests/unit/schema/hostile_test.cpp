@@ -14,8 +14,8 @@ namespace models {
 namespace {
 
 using zefir::Fault;
-using zefir::LoadOptions;
 using zefir::load;
+using zefir::LoadOptions;
 using namespace std::string_literals;
 
 std::string repeated(std::string_view text, std::size_t count) {
@@ -100,8 +100,8 @@ TEST(Hostile, a_hundred_thousand_levels_do_not_overflow_the_stack) {
 
 TEST(Hostile, text_behind_the_value_is_refused) {
   for (const std::string_view text :
-       {"1 2", "{} {}", "[]]", "{}}", "{},", "[1],", "null null", "{}x", "\"a\"b", "truefalse", "1.",
-        "[] //", "{}\v", "{}\xC2\xA0"}) {
+       {"1 2", "{} {}", "[]]", "{}}", "{},", "[1],", "null null", "{}x", "\"a\"b", "truefalse",
+        "1.", "[] //", "{}\v", "{}\xC2\xA0"}) {
     EXPECT_EQ(fault_kinds<zefir::Json>(text), ": syntax") << text;
   }
   EXPECT_EQ(fault_kinds<zefir::Json>("{}\0"s), ": syntax");
@@ -114,8 +114,8 @@ TEST(Hostile, text_behind_the_value_is_refused) {
 
 TEST(Hostile, lone_surrogates_are_refused_wherever_a_string_stands) {
   for (const std::string_view escape :
-       {R"(\ud800)", R"(\udfff)", R"(\ud800\ud800)", R"(\udc00\ud800)", R"(\ud800x)",
-        R"(\ud800\n)", R"(\ud800\u0041)", R"(\uD83D\uD83D\uDE00)", R"(\ud800\u)"}) {
+       {R"(\ud800)", R"(\udfff)", R"(\ud800\ud800)", R"(\udc00\ud800)", R"(\ud800x)", R"(\ud800\n)",
+        R"(\ud800\u0041)", R"(\uD83D\uD83D\uDE00)", R"(\ud800\u)"}) {
     const auto with = [escape](std::string before, std::string_view after) {
       return before.append(escape).append(after);
     };
@@ -250,8 +250,7 @@ TEST(Hostile, one_wrong_byte_is_judged_alike_by_load_and_validate) {
       text[at] = byte;
       // `faults` compares the two.
       if (!faults<Everything>(text).empty()) ++refused;
-      EXPECT_EQ(faults<zefir::Json>(text).empty(),
-                byte != '\0' && nlohmann::json::accept(text))
+      EXPECT_EQ(faults<zefir::Json>(text).empty(), byte != '\0' && nlohmann::json::accept(text))
           << text;
     }
   }

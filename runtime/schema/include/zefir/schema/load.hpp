@@ -30,11 +30,6 @@ ValidationErrors validate_text(std::string_view text, const Type& type, const Lo
 /// by construction.
 ValidationErrors validate_value(const void* value, const Type& type);
 
-/// Whether two values of a type are equal, member by member, as `==` of their C++ types has it.
-bool equal_values(const void* left, const void* right, const Type& type);
-/// The same of two structs.
-bool equal_objects(const void* left, const void* right, const Object& object);
-
 /// The name that messages use for a type: "User", "list of User", "string".
 std::string describe(const Type& type);
 

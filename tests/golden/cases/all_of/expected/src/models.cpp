@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <new>
 #include <utility>
 
 #include <zefir/schema/format.hpp>
@@ -15,6 +16,9 @@ static_assert(zefir::schema::row_layout_version == 2,
 
 // The structs are not standard-layout; GCC and Clang define offsetof for them all the same.
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+
+// Copies and comparisons walk the rows, and a move assignment is an end and a move: all this costs a
+// compiler far less than code for each member.
 
 namespace composition {
 
@@ -45,12 +49,20 @@ constinit const schema::Object base_object = {
 
 Base::Base() = default;
 Base::Base(std::int64_t id_) : id(id_) {}
-Base::Base(const Base&) = default;
+Base::Base(const Base& other) : Base() {
+  zefir::schema::copy_object(this, &other, rows::base_object);
+}
 Base::Base(Base&&) noexcept = default;
 Base& Base::operator=(const Base& other) { return *this = Base(other); }
-Base& Base::operator=(Base&&) noexcept = default;
+Base& Base::operator=(Base&& other) noexcept {
+  Base taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Base();
+  return *::new (this) Base(std::move(taken));
+}
 Base::~Base() = default;
-bool Base::operator==(const Base&) const = default;
+bool Base::operator==(const Base& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::base_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Base>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::base_object}};
@@ -75,12 +87,20 @@ constinit const schema::Object named_object = {
 }  // namespace rows
 
 Named::Named() = default;
-Named::Named(const Named&) = default;
+Named::Named(const Named& other) : Named() {
+  zefir::schema::copy_object(this, &other, rows::named_object);
+}
 Named::Named(Named&&) noexcept = default;
 Named& Named::operator=(const Named& other) { return *this = Named(other); }
-Named& Named::operator=(Named&&) noexcept = default;
+Named& Named::operator=(Named&& other) noexcept {
+  Named taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Named();
+  return *::new (this) Named(std::move(taken));
+}
 Named::~Named() = default;
-bool Named::operator==(const Named&) const = default;
+bool Named::operator==(const Named& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::named_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Named>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::named_object}};
@@ -110,12 +130,20 @@ constinit const schema::Object both_object = {
 
 Both::Both() = default;
 Both::Both(std::int64_t id_, std::string name_) : id(id_), name(std::move(name_)) {}
-Both::Both(const Both&) = default;
+Both::Both(const Both& other) : Both() {
+  zefir::schema::copy_object(this, &other, rows::both_object);
+}
 Both::Both(Both&&) noexcept = default;
 Both& Both::operator=(const Both& other) { return *this = Both(other); }
-Both& Both::operator=(Both&&) noexcept = default;
+Both& Both::operator=(Both&& other) noexcept {
+  Both taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Both();
+  return *::new (this) Both(std::move(taken));
+}
 Both::~Both() = default;
-bool Both::operator==(const Both&) const = default;
+bool Both::operator==(const Both& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::both_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Both>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::both_object}};

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <new>
 #include <utility>
 
 #include <zefir/schema/format.hpp>
@@ -15,6 +16,9 @@ static_assert(zefir::schema::row_layout_version == 2,
 
 // The structs are not standard-layout; GCC and Clang define offsetof for them all the same.
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+
+// Copies and comparisons walk the rows, and a move assignment is an end and a move: all this costs a
+// compiler far less than code for each member.
 
 namespace arguments {
 
@@ -75,12 +79,20 @@ constinit const schema::Object item_object = {
 
 Item::Item() = default;
 Item::Item(std::string name_) : name(std::move(name_)) {}
-Item::Item(const Item&) = default;
+Item::Item(const Item& other) : Item() {
+  zefir::schema::copy_object(this, &other, rows::item_object);
+}
 Item::Item(Item&&) noexcept = default;
 Item& Item::operator=(const Item& other) { return *this = Item(other); }
-Item& Item::operator=(Item&&) noexcept = default;
+Item& Item::operator=(Item&& other) noexcept {
+  Item taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Item();
+  return *::new (this) Item(std::move(taken));
+}
 Item::~Item() = default;
-bool Item::operator==(const Item&) const = default;
+bool Item::operator==(const Item& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::item_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Item>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::item_object}};
@@ -105,12 +117,20 @@ constinit const schema::Object problem_object = {
 }  // namespace rows
 
 Problem::Problem() = default;
-Problem::Problem(const Problem&) = default;
+Problem::Problem(const Problem& other) : Problem() {
+  zefir::schema::copy_object(this, &other, rows::problem_object);
+}
 Problem::Problem(Problem&&) noexcept = default;
 Problem& Problem::operator=(const Problem& other) { return *this = Problem(other); }
-Problem& Problem::operator=(Problem&&) noexcept = default;
+Problem& Problem::operator=(Problem&& other) noexcept {
+  Problem taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Problem();
+  return *::new (this) Problem(std::move(taken));
+}
 Problem::~Problem() = default;
-bool Problem::operator==(const Problem&) const = default;
+bool Problem::operator==(const Problem& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::problem_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Problem>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::problem_object}};
@@ -146,12 +166,20 @@ constinit const schema::Object send_message_body_object = {
 SendMessageBody::SendMessageBody() = default;
 SendMessageBody::SendMessageBody(std::int64_t chat_id_, std::string text_)
     : chat_id(chat_id_), text(std::move(text_)) {}
-SendMessageBody::SendMessageBody(const SendMessageBody&) = default;
+SendMessageBody::SendMessageBody(const SendMessageBody& other) : SendMessageBody() {
+  zefir::schema::copy_object(this, &other, rows::send_message_body_object);
+}
 SendMessageBody::SendMessageBody(SendMessageBody&&) noexcept = default;
 SendMessageBody& SendMessageBody::operator=(const SendMessageBody& other) { return *this = SendMessageBody(other); }
-SendMessageBody& SendMessageBody::operator=(SendMessageBody&&) noexcept = default;
+SendMessageBody& SendMessageBody::operator=(SendMessageBody&& other) noexcept {
+  SendMessageBody taken(std::move(other));  // `other` may be a part of what ends here
+  this->~SendMessageBody();
+  return *::new (this) SendMessageBody(std::move(taken));
+}
 SendMessageBody::~SendMessageBody() = default;
-bool SendMessageBody::operator==(const SendMessageBody&) const = default;
+bool SendMessageBody::operator==(const SendMessageBody& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::send_message_body_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<SendMessageBody>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::send_message_body_object}};

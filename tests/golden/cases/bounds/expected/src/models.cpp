@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <new>
 #include <utility>
 
 #include <zefir/schema/format.hpp>
@@ -15,6 +16,9 @@ static_assert(zefir::schema::row_layout_version == 2,
 
 // The structs are not standard-layout; GCC and Clang define offsetof for them all the same.
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+
+// Copies and comparisons walk the rows, and a move assignment is an end and a move: all this costs a
+// compiler far less than code for each member.
 
 namespace bounds {
 
@@ -85,12 +89,20 @@ constinit const schema::Object bounded_object = {
 }  // namespace rows
 
 Bounded::Bounded() = default;
-Bounded::Bounded(const Bounded&) = default;
+Bounded::Bounded(const Bounded& other) : Bounded() {
+  zefir::schema::copy_object(this, &other, rows::bounded_object);
+}
 Bounded::Bounded(Bounded&&) noexcept = default;
 Bounded& Bounded::operator=(const Bounded& other) { return *this = Bounded(other); }
-Bounded& Bounded::operator=(Bounded&&) noexcept = default;
+Bounded& Bounded::operator=(Bounded&& other) noexcept {
+  Bounded taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Bounded();
+  return *::new (this) Bounded(std::move(taken));
+}
 Bounded::~Bounded() = default;
-bool Bounded::operator==(const Bounded&) const = default;
+bool Bounded::operator==(const Bounded& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::bounded_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Bounded>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::bounded_object}};

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <new>
 #include <utility>
 
 #include <zefir/schema/format.hpp>
@@ -15,6 +16,9 @@ static_assert(zefir::schema::row_layout_version == 2,
 
 // The structs are not standard-layout; GCC and Clang define offsetof for them all the same.
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+
+// Copies and comparisons walk the rows, and a move assignment is an end and a move: all this costs a
+// compiler far less than code for each member.
 
 namespace containers {
 
@@ -87,12 +91,20 @@ constinit const schema::Object holder_object = {
 
 Holder::Holder() = default;
 Holder::Holder(std::vector<bool> flags_) : flags(std::move(flags_)) {}
-Holder::Holder(const Holder&) = default;
+Holder::Holder(const Holder& other) : Holder() {
+  zefir::schema::copy_object(this, &other, rows::holder_object);
+}
 Holder::Holder(Holder&&) noexcept = default;
 Holder& Holder::operator=(const Holder& other) { return *this = Holder(other); }
-Holder& Holder::operator=(Holder&&) noexcept = default;
+Holder& Holder::operator=(Holder&& other) noexcept {
+  Holder taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Holder();
+  return *::new (this) Holder(std::move(taken));
+}
 Holder::~Holder() = default;
-bool Holder::operator==(const Holder&) const = default;
+bool Holder::operator==(const Holder& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::holder_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Holder>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::holder_object}};
@@ -118,12 +130,20 @@ constinit const schema::Object strict_object = {
 }  // namespace rows
 
 Strict::Strict() = default;
-Strict::Strict(const Strict&) = default;
+Strict::Strict(const Strict& other) : Strict() {
+  zefir::schema::copy_object(this, &other, rows::strict_object);
+}
 Strict::Strict(Strict&&) noexcept = default;
 Strict& Strict::operator=(const Strict& other) { return *this = Strict(other); }
-Strict& Strict::operator=(Strict&&) noexcept = default;
+Strict& Strict::operator=(Strict&& other) noexcept {
+  Strict taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Strict();
+  return *::new (this) Strict(std::move(taken));
+}
 Strict::~Strict() = default;
-bool Strict::operator==(const Strict&) const = default;
+bool Strict::operator==(const Strict& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::strict_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Strict>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::strict_object}};

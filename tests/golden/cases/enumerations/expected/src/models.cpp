@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <new>
 #include <utility>
 
 #include <zefir/schema/format.hpp>
@@ -15,6 +16,9 @@ static_assert(zefir::schema::row_layout_version == 2,
 
 // The structs are not standard-layout; GCC and Clang define offsetof for them all the same.
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+
+// Copies and comparisons walk the rows, and a move assignment is an end and a move: all this costs a
+// compiler far less than code for each member.
 
 namespace enumerations {
 
@@ -174,12 +178,20 @@ constinit const schema::Object paint_object = {
 Paint::Paint() : finish(PaintFinish::matt) {}
 Paint::Paint(zefir::Open<Color> color_, Mode mode_)
     : color(std::move(color_)), mode(std::move(mode_)) {}
-Paint::Paint(const Paint&) = default;
+Paint::Paint(const Paint& other) : Paint() {
+  zefir::schema::copy_object(this, &other, rows::paint_object);
+}
 Paint::Paint(Paint&&) noexcept = default;
 Paint& Paint::operator=(const Paint& other) { return *this = Paint(other); }
-Paint& Paint::operator=(Paint&&) noexcept = default;
+Paint& Paint::operator=(Paint&& other) noexcept {
+  Paint taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Paint();
+  return *::new (this) Paint(std::move(taken));
+}
 Paint::~Paint() = default;
-bool Paint::operator==(const Paint&) const = default;
+bool Paint::operator==(const Paint& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::paint_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Paint>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::paint_object}};

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <new>
 #include <utility>
 
 #include <zefir/schema/format.hpp>
@@ -15,6 +16,9 @@ static_assert(zefir::schema::row_layout_version == 2,
 
 // The structs are not standard-layout; GCC and Clang define offsetof for them all the same.
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+
+// Copies and comparisons walk the rows, and a move assignment is an end and a move: all this costs a
+// compiler far less than code for each member.
 
 namespace users {
 
@@ -48,12 +52,20 @@ constinit const schema::Object user_object = {
 
 User::User() = default;
 User::User(std::int64_t id_, std::string name_) : id(id_), name(std::move(name_)) {}
-User::User(const User&) = default;
+User::User(const User& other) : User() {
+  zefir::schema::copy_object(this, &other, rows::user_object);
+}
 User::User(User&&) noexcept = default;
 User& User::operator=(const User& other) { return *this = User(other); }
-User& User::operator=(User&&) noexcept = default;
+User& User::operator=(User&& other) noexcept {
+  User taken(std::move(other));  // `other` may be a part of what ends here
+  this->~User();
+  return *::new (this) User(std::move(taken));
+}
 User::~User() = default;
-bool User::operator==(const User&) const = default;
+bool User::operator==(const User& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::user_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<User>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::user_object}};

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <new>
 #include <utility>
 
 #include <zefir/schema/format.hpp>
@@ -15,6 +16,9 @@ static_assert(zefir::schema::row_layout_version == 2,
 
 // The structs are not standard-layout; GCC and Clang define offsetof for them all the same.
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+
+// Copies and comparisons walk the rows, and a move assignment is an end and a move: all this costs a
+// compiler far less than code for each member.
 
 namespace formats {
 
@@ -87,12 +91,20 @@ constinit const schema::Object visit_object = {
 Visit::Visit() : opens(zefir::Time("09:30:00")), takes(zefir::Duration("PT30M")) {}
 Visit::Visit(zefir::Uuid id_, zefir::DateTime at_, zefir::Decimal price_, Day day_)
     : id(id_), at(at_), price(std::move(price_)), day(day_) {}
-Visit::Visit(const Visit&) = default;
+Visit::Visit(const Visit& other) : Visit() {
+  zefir::schema::copy_object(this, &other, rows::visit_object);
+}
 Visit::Visit(Visit&&) noexcept = default;
 Visit& Visit::operator=(const Visit& other) { return *this = Visit(other); }
-Visit& Visit::operator=(Visit&&) noexcept = default;
+Visit& Visit::operator=(Visit&& other) noexcept {
+  Visit taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Visit();
+  return *::new (this) Visit(std::move(taken));
+}
 Visit::~Visit() = default;
-bool Visit::operator==(const Visit&) const = default;
+bool Visit::operator==(const Visit& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::visit_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Visit>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::visit_object}};

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <new>
 #include <utility>
 
 #include <zefir/schema/format.hpp>
@@ -15,6 +16,9 @@ static_assert(zefir::schema::row_layout_version == 2,
 
 // The structs are not standard-layout; GCC and Clang define offsetof for them all the same.
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+
+// Copies and comparisons walk the rows, and a move assignment is an end and a move: all this costs a
+// compiler far less than code for each member.
 
 namespace names {
 
@@ -45,12 +49,20 @@ constinit const schema::Object error_model_object = {
 }  // namespace rows
 
 ErrorModel::ErrorModel() = default;
-ErrorModel::ErrorModel(const ErrorModel&) = default;
+ErrorModel::ErrorModel(const ErrorModel& other) : ErrorModel() {
+  zefir::schema::copy_object(this, &other, rows::error_model_object);
+}
 ErrorModel::ErrorModel(ErrorModel&&) noexcept = default;
 ErrorModel& ErrorModel::operator=(const ErrorModel& other) { return *this = ErrorModel(other); }
-ErrorModel& ErrorModel::operator=(ErrorModel&&) noexcept = default;
+ErrorModel& ErrorModel::operator=(ErrorModel&& other) noexcept {
+  ErrorModel taken(std::move(other));  // `other` may be a part of what ends here
+  this->~ErrorModel();
+  return *::new (this) ErrorModel(std::move(taken));
+}
 ErrorModel::~ErrorModel() = default;
-bool ErrorModel::operator==(const ErrorModel&) const = default;
+bool ErrorModel::operator==(const ErrorModel& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::error_model_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<ErrorModel>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::error_model_object}};
@@ -81,12 +93,20 @@ constinit const schema::Object user_object = {
 }  // namespace rows
 
 User::User() = default;
-User::User(const User&) = default;
+User::User(const User& other) : User() {
+  zefir::schema::copy_object(this, &other, rows::user_object);
+}
 User::User(User&&) noexcept = default;
 User& User::operator=(const User& other) { return *this = User(other); }
-User& User::operator=(User&&) noexcept = default;
+User& User::operator=(User&& other) noexcept {
+  User taken(std::move(other));  // `other` may be a part of what ends here
+  this->~User();
+  return *::new (this) User(std::move(taken));
+}
 User::~User() = default;
-bool User::operator==(const User&) const = default;
+bool User::operator==(const User& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::user_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<User>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::user_object}};
@@ -117,12 +137,20 @@ constinit const schema::Object user2_object = {
 }  // namespace rows
 
 USER2::USER2() = default;
-USER2::USER2(const USER2&) = default;
+USER2::USER2(const USER2& other) : USER2() {
+  zefir::schema::copy_object(this, &other, rows::user2_object);
+}
 USER2::USER2(USER2&&) noexcept = default;
 USER2& USER2::operator=(const USER2& other) { return *this = USER2(other); }
-USER2& USER2::operator=(USER2&&) noexcept = default;
+USER2& USER2::operator=(USER2&& other) noexcept {
+  USER2 taken(std::move(other));  // `other` may be a part of what ends here
+  this->~USER2();
+  return *::new (this) USER2(std::move(taken));
+}
 USER2::~USER2() = default;
-bool USER2::operator==(const USER2&) const = default;
+bool USER2::operator==(const USER2& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::user2_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<USER2>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::user2_object}};
@@ -147,12 +175,20 @@ constinit const schema::Object ab_object = {
 }  // namespace rows
 
 AB::AB() = default;
-AB::AB(const AB&) = default;
+AB::AB(const AB& other) : AB() {
+  zefir::schema::copy_object(this, &other, rows::ab_object);
+}
 AB::AB(AB&&) noexcept = default;
 AB& AB::operator=(const AB& other) { return *this = AB(other); }
-AB& AB::operator=(AB&&) noexcept = default;
+AB& AB::operator=(AB&& other) noexcept {
+  AB taken(std::move(other));  // `other` may be a part of what ends here
+  this->~AB();
+  return *::new (this) AB(std::move(taken));
+}
 AB::~AB() = default;
-bool AB::operator==(const AB&) const = default;
+bool AB::operator==(const AB& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::ab_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<AB>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::ab_object}};

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <new>
 #include <utility>
 
 #include <zefir/schema/format.hpp>
@@ -15,6 +16,9 @@ static_assert(zefir::schema::row_layout_version == 2,
 
 // The structs are not standard-layout; GCC and Clang define offsetof for them all the same.
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+
+// Copies and comparisons walk the rows, and a move assignment is an end and a move: all this costs a
+// compiler far less than code for each member.
 
 namespace presence {
 
@@ -44,12 +48,20 @@ constinit const schema::Object point_object = {
 
 Point::Point() = default;
 Point::Point(double x_) : x(x_) {}
-Point::Point(const Point&) = default;
+Point::Point(const Point& other) : Point() {
+  zefir::schema::copy_object(this, &other, rows::point_object);
+}
 Point::Point(Point&&) noexcept = default;
 Point& Point::operator=(const Point& other) { return *this = Point(other); }
-Point& Point::operator=(Point&&) noexcept = default;
+Point& Point::operator=(Point&& other) noexcept {
+  Point taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Point();
+  return *::new (this) Point(std::move(taken));
+}
 Point::~Point() = default;
-bool Point::operator==(const Point&) const = default;
+bool Point::operator==(const Point& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::point_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Point>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::point_object}};
@@ -107,12 +119,20 @@ Record::Record(std::string required_, std::optional<std::string> required_nullab
     Point required_point_)
     : required(std::move(required_)), required_nullable(std::move(required_nullable_)),
       required_point(std::move(required_point_)) {}
-Record::Record(const Record&) = default;
+Record::Record(const Record& other) : Record() {
+  zefir::schema::copy_object(this, &other, rows::record_object);
+}
 Record::Record(Record&&) noexcept = default;
 Record& Record::operator=(const Record& other) { return *this = Record(other); }
-Record& Record::operator=(Record&&) noexcept = default;
+Record& Record::operator=(Record&& other) noexcept {
+  Record taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Record();
+  return *::new (this) Record(std::move(taken));
+}
 Record::~Record() = default;
-bool Record::operator==(const Record&) const = default;
+bool Record::operator==(const Record& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::record_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Record>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::record_object}};

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <new>
 #include <utility>
 
 #include <zefir/schema/format.hpp>
@@ -15,6 +16,9 @@ static_assert(zefir::schema::row_layout_version == 2,
 
 // The structs are not standard-layout; GCC and Clang define offsetof for them all the same.
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+
+// Copies and comparisons walk the rows, and a move assignment is an end and a move: all this costs a
+// compiler far less than code for each member.
 
 namespace recursion {
 
@@ -60,12 +64,20 @@ constinit const schema::Object node_object = {
 
 Node::Node() = default;
 Node::Node(std::int64_t value_) : value(value_) {}
-Node::Node(const Node&) = default;
+Node::Node(const Node& other) : Node() {
+  zefir::schema::copy_object(this, &other, rows::node_object);
+}
 Node::Node(Node&&) noexcept = default;
 Node& Node::operator=(const Node& other) { return *this = Node(other); }
-Node& Node::operator=(Node&&) noexcept = default;
+Node& Node::operator=(Node&& other) noexcept {
+  Node taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Node();
+  return *::new (this) Node(std::move(taken));
+}
 Node::~Node() = default;
-bool Node::operator==(const Node&) const = default;
+bool Node::operator==(const Node& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::node_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Node>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::node_object}};
@@ -92,12 +104,20 @@ constinit const schema::Object egg_object = {
 
 Egg::Egg() = default;
 Egg::Egg(zefir::OptionalBox<Chicken> chicken_) : chicken(std::move(chicken_)) {}
-Egg::Egg(const Egg&) = default;
+Egg::Egg(const Egg& other) : Egg() {
+  zefir::schema::copy_object(this, &other, rows::egg_object);
+}
 Egg::Egg(Egg&&) noexcept = default;
 Egg& Egg::operator=(const Egg& other) { return *this = Egg(other); }
-Egg& Egg::operator=(Egg&&) noexcept = default;
+Egg& Egg::operator=(Egg&& other) noexcept {
+  Egg taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Egg();
+  return *::new (this) Egg(std::move(taken));
+}
 Egg::~Egg() = default;
-bool Egg::operator==(const Egg&) const = default;
+bool Egg::operator==(const Egg& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::egg_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Egg>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::egg_object}};
@@ -123,12 +143,20 @@ constinit const schema::Object chicken_object = {
 
 Chicken::Chicken() = default;
 Chicken::Chicken(Egg egg_) : egg(std::move(egg_)) {}
-Chicken::Chicken(const Chicken&) = default;
+Chicken::Chicken(const Chicken& other) : Chicken() {
+  zefir::schema::copy_object(this, &other, rows::chicken_object);
+}
 Chicken::Chicken(Chicken&&) noexcept = default;
 Chicken& Chicken::operator=(const Chicken& other) { return *this = Chicken(other); }
-Chicken& Chicken::operator=(Chicken&&) noexcept = default;
+Chicken& Chicken::operator=(Chicken&& other) noexcept {
+  Chicken taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Chicken();
+  return *::new (this) Chicken(std::move(taken));
+}
 Chicken::~Chicken() = default;
-bool Chicken::operator==(const Chicken&) const = default;
+bool Chicken::operator==(const Chicken& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::chicken_object);
+}
 const zefir::schema::Type& zefir_type(std::type_identity<Chicken>) {
   static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
                                             .detail = {.object = &rows::chicken_object}};
