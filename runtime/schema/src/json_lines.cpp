@@ -31,7 +31,7 @@ ValidationErrors walk_lines(std::string_view text, const LoadOptions& options, W
   Faults faults(options.max_errors());
   LineSplitter lines = LineSplitter::of(text);
   while (const std::optional<std::string_view> line = lines.next()) {
-    const Frame at{nullptr, Frame::Step::item, nullptr, {}, lines.number() - 1};
+    const Frame at{nullptr, Frame::Step::item, nullptr, nullptr, lines.number() - 1};
     walk(*line, lines.number(), faults, &at);
     if (faults.cut()) break;
   }

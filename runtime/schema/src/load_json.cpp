@@ -99,7 +99,8 @@ bool TreeText::object(const nlohmann::json& object, const Frame* frame) {
     }
     out_.key(before, key);
     before = ',';
-    const Frame at{frame, Frame::Step::free_entry, nullptr, key, 0};
+    const std::string_view step(key);
+    const Frame at{frame, Frame::Step::free_entry, nullptr, &step, 0};
     if (!value(member, &at)) return false;
   }
   if (before == '{') out_.byte('{');
@@ -111,7 +112,7 @@ bool TreeText::object(const nlohmann::json& object, const Frame* frame) {
 bool TreeText::array(const nlohmann::json& array, const Frame* frame) {
   if (!enter(frame)) return false;
   out_.byte('[');
-  Frame at{frame, Frame::Step::free_item, nullptr, {}, 0};
+  Frame at{frame, Frame::Step::free_item, nullptr, nullptr, 0};
   for (const nlohmann::json& item : array.get_ref<const nlohmann::json::array_t&>()) {
     if (at.index != 0) out_.byte(',');
     if (!value(item, &at)) return false;
