@@ -515,5 +515,21 @@ TEST(Load, of_the_first_duplicate_reads_the_others_for_their_grammar_alone) {
   EXPECT_EQ(account.additional_properties.at("more"), 1);
 }
 
+TEST(Load, null_is_held_against_the_choices_of_a_free_form_value) {
+  static constexpr std::string_view choices[] = {"1", "\"one\""};
+  static constexpr zefir::schema::Rules rules{.choices = choices};
+  zefir::schema::Type type = zefir::schema::type_of<zefir::Json>();
+  type.rules = &rules;
+  const auto kinds_of = [&type](std::string_view text) {
+    zefir::Json value;
+    const auto errors = zefir::schema::load_into(text, type, &value, {});
+    EXPECT_EQ(zefir::schema::validate_text(text, type, {}).text(), errors.text());
+    return kinds(errors);
+  };
+  EXPECT_EQ(kinds_of("1.0"), "");
+  EXPECT_EQ(kinds_of("2"), ": enumeration");
+  EXPECT_EQ(kinds_of("null"), ": enumeration");
+}
+
 }  // namespace
 }  // namespace models
