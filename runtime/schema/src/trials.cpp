@@ -28,7 +28,8 @@ Candidates Candidates::nobody() const { return Candidates(*variant_); }
 
 void Candidates::add_distinguished(std::string_view key) {
   for (std::size_t i = 0; i < chosen_.size(); ++i) {
-    if (variant_->alternatives[i].distinguished_by == key) add(i);
+    const std::string_view by = variant_->alternatives[i].distinguished_by;
+    if (!by.empty() && by == key) add(i);
   }
 }
 
