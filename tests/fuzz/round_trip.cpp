@@ -29,7 +29,7 @@ ValidationErrors load_into(std::string_view text, T& value) {
   return zefir::schema::load_into(text, zefir::schema::type_of<T>(), &value, {});
 }
 
-template <class T, bool both_ways = true>
+template <class T, bool both_ways = true, bool same_text = true>
 void check(std::string_view text) {
   T value{};
   if (!load_into(text, value).empty()) return;
@@ -37,6 +37,8 @@ void check(std::string_view text) {
   expect(is_json(once), "a dump is JSON", once);
   T again{};
   expect_equal(load_into(once, again).text(), "", "a dump loads");
+  // A number that is rounded to a whole one may fit an alternative for integers from then on.
+  if (!same_text) return;
   expect_equal(zefir::dump(again), once, "a dump of what was dumped is the same text");
   if (!both_ways) return;  // members that are only loaded are not in what was dumped
   const auto& type = zefir::schema::type_of<T>();
@@ -77,7 +79,7 @@ constexpr Check checks[] = {
     check_both<models::Odd>,
     check<fuzz::Payment>,
     check<std::vector<fuzz::Shape>>,
-    check<std::map<std::string, fuzz::Loose>>,
+    check<std::map<std::string, fuzz::Loose>, false, false>,
     check<std::vector<fuzz::Id>>,
     check<models::Account, false>,
     check_both<std::vector<models::Point>>,
