@@ -79,10 +79,11 @@ std::optional<Api> read(const Source& source, support::FileSystem& files,
   return api;
 }
 
-bool check(const Source& source, support::FileSystem& files, support::Diagnostics& diagnostics) {
+bool check(const Source& source, support::FileSystem& files, support::Diagnostics& diagnostics,
+           const cpp::Options& options) {
   const std::optional<Api> api = read(source, files, diagnostics);
   if (!api) return false;
-  cpp::build(api->model, with_namespace({}, source, api->model), diagnostics);
+  cpp::build(api->model, with_namespace(options, source, api->model), diagnostics);
   return !diagnostics.has_errors();
 }
 

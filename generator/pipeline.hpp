@@ -63,7 +63,8 @@ std::optional<Api> read(const Source& source, support::FileSystem& files,
 
 /// The same, and names and types settled, to hear all that there is to say. False when there are
 /// errors.
-bool check(const Source& source, support::FileSystem& files, support::Diagnostics& diagnostics);
+bool check(const Source& source, support::FileSystem& files, support::Diagnostics& diagnostics,
+           const cpp::Options& options = {});
 
 /// The whole way. Nothing is written, and nothing comes back, unless every stage passed. Throws
 /// render::TemplateError and support::FileSystemError.

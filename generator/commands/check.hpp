@@ -12,7 +12,7 @@ namespace zefir::commands {
 
 struct CheckOptions {
   pipeline::Source source;
-  std::string config;  ///< as in GenerateOptions; only its `strict` counts
+  std::string config;  ///< as in GenerateOptions; only its `strict` and `borrowed` count
   bool strict = false;
   Reporting reporting;
 };

@@ -16,7 +16,8 @@ namespace {
 using document::Entry;
 using support::Diagnostics;
 
-constexpr std::array<std::string_view, 4> keys{"namespace", "shards", "models_only", "strict"};
+constexpr std::array<std::string_view, 5> keys{"namespace", "shards", "models_only", "strict",
+                                               "borrowed"};
 
 std::string beside(const std::string& description) {
   if (description == "-") return {};
@@ -80,12 +81,30 @@ std::optional<unsigned> as_shards(const Entry& entry, Diagnostics& diagnostics) 
   return static_cast<unsigned>(*value);
 }
 
+std::vector<cpp::Options::Named> as_types(const Entry& entry, Diagnostics& diagnostics) {
+  std::vector<cpp::Options::Named> types;
+  if (!entry.value->is_array()) {
+    wrong_type(entry, "a list of types' names", diagnostics);
+    return types;
+  }
+  for (const document::Node* item : entry.value->items()) {
+    if (item->is_string()) {
+      types.push_back({std::string(item->text()), item->place()});
+    } else {
+      diagnostics.error("config-wrong-type", item->place(),
+                        quoted(entry.key) + " lists types' names, not a value of type " +
+                            std::string(to_string(item->kind())));
+    }
+  }
+  return types;
+}
+
 void unknown_key(const Entry& entry, Diagnostics& diagnostics) {
   std::string message = "no setting " + quoted(entry.key);
   if (const auto near = support::nearest(entry.key, keys)) {
     message += "; did you mean " + quoted(*near) + "?";
   } else {
-    message += "; there are 'namespace', 'shards', 'models_only' and 'strict'";
+    message += "; there are 'namespace', 'shards', 'models_only', 'strict' and 'borrowed'";
   }
   diagnostics.error("config-unknown-key", entry.key_place, std::move(message));
 }
@@ -99,6 +118,8 @@ void read_entry(const Entry& entry, Config& config, Diagnostics& diagnostics) {
     config.models_only = as_boolean(entry, diagnostics);
   } else if (entry.key == "strict") {
     config.strict = as_boolean(entry, diagnostics);
+  } else if (entry.key == "borrowed") {
+    config.borrowed = as_types(entry, diagnostics);
   } else {
     unknown_key(entry, diagnostics);
   }

@@ -4,7 +4,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "cpp/options.hpp"
 #include "support/diagnostics.hpp"
 #include "support/file_system.hpp"
 
@@ -17,6 +19,7 @@ struct Config {
   std::optional<unsigned> shards;
   std::optional<bool> models_only;
   std::optional<bool> strict;
+  std::vector<cpp::Options::Named> borrowed;
 };
 
 /// The most shards that make sense to ask for.

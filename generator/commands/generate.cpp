@@ -25,6 +25,7 @@ cpp::Options choose(const GenerateOptions& options, const Config& config) {
       options.cpp_namespace.empty() ? config.cpp_namespace.value_or("") : options.cpp_namespace;
   chosen.shards = options.shards.value_or(config.shards.value_or(1));
   chosen.models_only = options.models_only || config.models_only.value_or(false);
+  chosen.borrowed = config.borrowed;
   return chosen;
 }
 

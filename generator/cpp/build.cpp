@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "cpp/borrowed.hpp"
 #include "cpp/classes.hpp"
 #include "cpp/names.hpp"
 #include "cpp/operations.hpp"
@@ -21,8 +22,16 @@ unsigned shard_of(const std::string& name, unsigned shards) {
   return schema::key_hash(name, 0) % shards;
 }
 
-void add_types(Model& out, Types& types, support::Diagnostics& diagnostics) {
+void add_types(Model& out, Types& types, const Options& options,
+               support::Diagnostics& diagnostics) {
   const std::vector<api::TypeId> structs = order_structs(types, diagnostics);
+  const std::vector<bool> borrowed = find_borrowed(types, options.borrowed, diagnostics);
+  Types twins = types.borrowed();
+  for (const api::TypeId id : structs) {
+    if (!borrowed[id]) continue;
+    out.views.push_back(build_struct(twins, id));
+    out.views.back().shard = shard_of(out.views.back().name, out.shards);
+  }
   for (const api::TypeId id : types.reachable()) {
     if (types.model().types[id].kind != api::Kind::enumeration) continue;
     out.enumerations.push_back(build_enumeration(types, id));
@@ -49,6 +58,9 @@ void add_headers(Model& out) {
   for (const Struct& type : out.structs) {
     for (const Field& field : type.fields) models.push_back(field.type);
     models.push_back(type.constructor_parameters);
+  }
+  for (const Struct& type : out.views) {
+    for (const Field& field : type.fields) models.push_back(field.type);
   }
   for (const Alias& alias : out.aliases) models.push_back(alias.type);
   for (const Method& method : out.methods) {
@@ -104,7 +116,7 @@ Model build(const api::Model& model, const Options& options, support::Diagnostic
   out.title = title.empty() ? options.cpp_namespace : title.front();
   out.doc = doc_lines(model.description, 0);
   Types types(model, diagnostics);
-  add_types(out, types, diagnostics);
+  add_types(out, types, options, diagnostics);
   if (options.models_only) {
     add_headers(out);
     return out;

@@ -125,6 +125,7 @@ struct Model {
   std::vector<Enumeration> enumerations;
   std::vector<Alias> aliases;   ///< each after those it refers to
   std::vector<Struct> structs;  ///< each after those it contains by value
+  std::vector<Struct> views;    ///< the twins in namespace views, in the same order
   std::vector<Method> methods;
   std::vector<Scheme> schemes;
   std::string base_url;              ///< a literal

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "support/diagnostics.hpp"
 
 namespace zefir::cpp {
 
@@ -13,6 +16,13 @@ struct Options {
   unsigned shards = 1;
   /// Types only, no client.
   bool models_only = false;
+  /// A type by its name, and where that was written.
+  struct Named {
+    std::string name;
+    support::Place place;
+  };
+  /// Types whose twins in namespace `views` are wanted.
+  std::vector<Named> borrowed = {};
 };
 
 }  // namespace zefir::cpp

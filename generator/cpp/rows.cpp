@@ -105,7 +105,7 @@ std::string_view row_kind(const Types& types, api::Use use) {
     case api::Kind::number:
       return "number";
     case api::Kind::string:
-      return "string";
+      return types.are_borrowed() ? "string_view" : "string";
     case api::Kind::enumeration:
       return types.is_open(type) ? "open_enum" : "enumeration";
     case api::Kind::object:
@@ -166,10 +166,14 @@ std::string RowWriter::additional_json(const std::string& name) {
   return map_type("zefir::Json", "{.kind = schema::Kind::json, .nullable = true}", name);
 }
 
+std::string RowWriter::map_of(const std::string& value) const {
+  return "map_of<" + value + (types_.are_borrowed() ? ", std::string_view>" : ">");
+}
+
 std::string RowWriter::map_type(const std::string& value, const std::string& row,
                                 const std::string& wanted) {
   const std::string name = claim(wanted);
-  define_container("Map " + name + " = schema::map_of<" + value + ">(", row);
+  define_container("Map " + name + " = schema::" + map_of(value) + "(", row);
   return "{.kind = schema::Kind::map, .detail = {.map = &" + name + "}}";
 }
 
@@ -194,7 +198,7 @@ std::string RowWriter::detail(api::Use use, api::Kind kind, const std::string& n
       }
       const std::string row = claim(name + (list ? "_list" : "_map"));
       define_container(list ? "List " + row + " = schema::list_of<" + item_type + ">("
-                            : "Map " + row + " = schema::map_of<" + item_type + ">(",
+                            : "Map " + row + " = schema::" + map_of(item_type) + "(",
                        item);
       return ".detail = {." + std::string(list ? "list" : "map") + " = &" + row + "}";
     }

@@ -30,6 +30,8 @@ class RowWriter {
   std::vector<std::string> used_objects, used_enums;
 
  private:
+  // "map_of<T>"
+  std::string map_of(const std::string& value) const;
   std::string map_type(const std::string& value, const std::string& row, const std::string& wanted);
   std::string bounds(const api::Type& type, api::Kind kind, const std::string& name);
   std::string integer_bounds(const api::Type& type, const std::string& name);

@@ -83,7 +83,7 @@ void add_additional(const Types& types, const api::Type& type, RowWriter& rows,
       type.item ? rows.additional(types.element(*type.item), out.row + "_additional_map")
                 : rows.additional_json(out.row + "_additional_map");
   Field field;
-  field.type = "std::map<std::string, " + item + ">";
+  field.type = "std::map<" + std::string(types.text_type()) + ", " + item + ">";
   field.name = name;
   field.doc = {"Members that the description does not name."};
   out.fields.push_back(field);
@@ -196,7 +196,10 @@ Struct build_struct(Types& types, api::TypeId id) {
       required_scalars.push_back(trivial && held.holder == Holder::plain);
     }
   }
-  add_constructor(out, required_types, required_names, required_scalars, names);
+  // Twins are loaded, not put together.
+  if (!types.are_borrowed()) {
+    add_constructor(out, required_types, required_names, required_scalars, names);
+  }
   out.default_initializers = join(defaults, ", ");
   if (has_additional(type)) {
     add_additional(types, type, rows, "additional_properties", out);

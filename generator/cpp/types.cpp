@@ -52,6 +52,12 @@ Types::Types(const api::Model& model, support::Diagnostics& diagnostics)
   give_names();
 }
 
+Types Types::borrowed() const {
+  Types twins = *this;
+  twins.borrowed_ = true;
+  return twins;
+}
+
 // Everything a component or an operation leads to. Component schemas are always written: users
 // load and dump them on their own.
 void Types::find_reachable() {
@@ -148,7 +154,7 @@ bool Types::is_scalar(api::Use use) const {
 
 std::string Types::spelling(api::Use use) const {
   const api::Type& type = model_.type(use);
-  if (gets_alias(type)) return names_[use.type];
+  if (gets_alias(type) && !borrowed_) return names_[use.type];
   return structural(use);
 }
 
@@ -170,7 +176,7 @@ std::string Types::structural(api::Use use) const {
     case api::Kind::number:
       return "double";
     case api::Kind::string:
-      return "std::string";
+      return std::string(text_type());
     case api::Kind::enumeration:
       return is_open(type) ? "zefir::Open<" + names_[use.type] + ">" : names_[use.type];
     case api::Kind::object:
@@ -178,8 +184,8 @@ std::string Types::structural(api::Use use) const {
     case api::Kind::array:
       return "std::vector<" + (type.item ? element(*type.item).type : "zefir::Json") + ">";
     case api::Kind::map:
-      return "std::map<std::string, " + (type.item ? element(*type.item).type : "zefir::Json") +
-             ">";
+      return "std::map<" + std::string(text_type()) + ", " +
+             (type.item ? element(*type.item).type : "zefir::Json") + ">";
     case api::Kind::alias:
       return type.item ? spelling(*type.item) : "zefir::Json";
     case api::Kind::any:

@@ -33,6 +33,11 @@ class Types {
  public:
   Types(const api::Model& model, support::Diagnostics& diagnostics);
 
+  /// The same types as they are spelt in namespace `views`: strings are std::string_view, aliases
+  /// what they stand for, structs the twins of these. To be made before rows are named.
+  Types borrowed() const;
+  bool are_borrowed() const noexcept { return borrowed_; }
+
   const api::Model& model() const noexcept { return model_; }
   /// The types that are written: reachable from a component or an operation, in the model's order.
   const std::vector<api::TypeId>& reachable() const noexcept { return reachable_; }
@@ -65,6 +70,10 @@ class Types {
 
   /// The C++ type of a value, without a holder: an alias's name where there is one.
   std::string spelling(api::Use use) const;
+  /// "std::string", or "std::string_view" where they are borrowed.
+  std::string_view text_type() const noexcept {
+    return borrowed_ ? "std::string_view" : "std::string";
+  }
   /// What an alias (a named scalar, array or map) stands for.
   std::string alias_target(api::TypeId type) const;
   /// Whether the type is built into C++: bool, an integer, double.
@@ -80,6 +89,7 @@ class Types {
   Held hold(api::Use use, Holder optional_form, bool nullable) const;
 
   const api::Model& model_;
+  bool borrowed_ = false;
   Scope scope_{Scope::Case::insensitive};
   Scope row_scope_;
   std::vector<api::TypeId> reachable_;

@@ -44,6 +44,7 @@ constexpr const char* generate_notes =
   shards: 4
   models_only: false
   strict: false
+  borrowed: [User]
 
 Examples:
   zefir generate users.yaml -o generated/users --namespace acme::users

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "cpp/text.hpp"
 #include "render/views.hpp"
 #include "zefir/schema/rows.hpp"
@@ -94,6 +96,9 @@ View models_fwd_view(const cpp::Model& model) {
   for (const cpp::Struct& type : model.structs) structs.push_back(named(type.name));
   view.list("enumerations", std::move(enumerations));
   view.list("structs", std::move(structs));
+  std::vector<View> views;
+  for (const cpp::Struct& type : model.views) views.push_back(named(type.name));
+  view.list("views", std::move(views));
   return view;
 }
 
@@ -111,10 +116,33 @@ View models_view(const cpp::Model& model) {
     aliases.push_back(std::move(item));
   }
   for (const cpp::Struct& type : model.structs) structs.push_back(struct_view(type));
+  std::vector<View> views;
+  for (const cpp::Struct& type : model.views) views.push_back(struct_view(type));
+  view.list("views", std::move(views));
   view.list("enumerations", std::move(enumerations));
   view.list("aliases", std::move(aliases));
   view.list("structs", std::move(structs));
   return view;
+}
+
+// What the rows of twins refer to: each other, and enumerations of the namespace around.
+std::vector<View> twin_row_views(const cpp::Model& model, unsigned shard,
+                                 std::vector<std::string>& enums) {
+  std::vector<std::string> declarations;
+  for (const cpp::Struct& type : model.views) {
+    if (type.shard != shard) continue;
+    declarations.push_back("extern const schema::Object " + type.row + "_object;");
+    for (const std::string& row : type.used_objects) {
+      declarations.push_back("extern const schema::Object " + row + "_object;");
+    }
+    for (const std::string& row : type.used_enums) {
+      declarations.push_back("using ::" + model.cpp_namespace + "::rows::" + row + "_enum;");
+      enums.push_back(row);
+    }
+  }
+  std::sort(declarations.begin(), declarations.end());
+  declarations.erase(std::unique(declarations.begin(), declarations.end()), declarations.end());
+  return line_views(declarations, "declaration");
 }
 
 View models_source_view(const cpp::Model& model, unsigned shard) {
@@ -134,6 +162,12 @@ View models_source_view(const cpp::Model& model, unsigned shard) {
     objects.insert(objects.end(), type.used_objects.begin(), type.used_objects.end());
     enums.insert(enums.end(), type.used_enums.begin(), type.used_enums.end());
   }
+  std::vector<View> views;
+  for (const cpp::Struct& type : model.views) {
+    if (type.shard == shard) views.push_back(struct_rows_view(type));
+  }
+  view.list("twin_rows", twin_row_views(model, shard, enums));
+  view.list("views", std::move(views));
   view.list("used_rows", used_row_views(std::move(objects), std::move(enums)));
   view.list("enumerations", std::move(enumerations));
   view.list("structs", std::move(structs));

@@ -25,13 +25,18 @@ Read read(const std::string& text) {
 }
 
 TEST(Config, reads_every_setting) {
-  const auto [config, said] =
-      read("namespace: acme::users\nshards: 4\nmodels_only: true\nstrict: false\n");
+  const auto [config, said] = read(
+      "namespace: acme::users\nshards: 4\nmodels_only: true\nstrict: false\n"
+      "borrowed: [User, Post]\n");
   EXPECT_EQ(said, "");
   EXPECT_EQ(config.cpp_namespace, "acme::users");
   EXPECT_EQ(config.shards, 4U);
   EXPECT_EQ(config.models_only, true);
   EXPECT_EQ(config.strict, false);
+  ASSERT_EQ(config.borrowed.size(), 2U);
+  EXPECT_EQ(config.borrowed[1].name, "Post");
+  EXPECT_EQ(config.borrowed[1].place.line, 5U);
+  EXPECT_EQ(config.borrowed[1].place.column, 18U);
 }
 
 TEST(Config, is_silent_where_the_file_is) {
@@ -48,7 +53,7 @@ TEST(Config, refuses_unknown_keys_at_their_place) {
             "2:1 config-unknown-key: no setting 'shard'; did you mean 'shards'?\n");
   EXPECT_EQ(read("colour: red\n").said,
             "1:1 config-unknown-key: no setting 'colour'; there are 'namespace', 'shards', "
-            "'models_only' and 'strict'\n");
+            "'models_only', 'strict' and 'borrowed'\n");
 }
 
 TEST(Config, refuses_values_of_the_wrong_type_at_their_place) {
@@ -57,6 +62,12 @@ TEST(Config, refuses_values_of_the_wrong_type_at_their_place) {
             "2:9 config-wrong-type: 'shards' is a whole number, not a value of type string\n"
             "3:9 config-wrong-type: 'strict' is true or false, not a value of type integer\n"
             "4:14 config-wrong-type: 'models_only' is true or false, not a value of type array\n");
+  EXPECT_EQ(read("borrowed: User\n").said,
+            "1:11 config-wrong-type: 'borrowed' is a list of types' names, not a value of type "
+            "string\n");
+  EXPECT_EQ(read("borrowed: [User, 7]\n").said,
+            "1:18 config-wrong-type: 'borrowed' lists types' names, not a value of type "
+            "integer\n");
   EXPECT_EQ(read("- strict\n").said,
             "1:1 config-wrong-type: a zefir.yaml is an object of settings, not a value of type "
             "array\n");

@@ -229,5 +229,36 @@ TEST(GenerateOutput, does_not_depend_on_where_the_description_lies) {
   EXPECT_EQ(made("spec.yaml").size(), 7U);
 }
 
+TEST_F(Generate, makes_twins_of_borrowed_types) {
+  files.files["api/spec.yaml"] =
+      "openapi: 3.1.0\ninfo: {title: Small API, version: '1'}\npaths: {}\n"
+      "components: {schemas: {user: {properties: {name: {type: string}}}, Age: {type: integer}}}\n";
+  files.files["api/zefir.yaml"] = "borrowed: [user]\n";
+  EXPECT_EQ(generate().exit, 0);
+  const std::string& models = files.files["out/include/small_api/models.hpp"];
+  EXPECT_NE(models.find("std::optional<std::string_view> name;"), std::string::npos);
+  files.files["api/zefir.yaml"] = "borrowed: [User]\n";
+  EXPECT_EQ(generate().exit, 0);
+}
+
+TEST_F(Generate, refuses_borrowed_types_that_are_none) {
+  files.files["api/spec.yaml"] =
+      "openapi: 3.1.0\ninfo: {title: Small API, version: '1'}\npaths: {}\n"
+      "components: {schemas: {User: {properties: {name: {type: string}}}, Age: {type: integer}}}\n";
+  files.files["api/zefir.yaml"] = "borrowed:\n  - Usr\n  - Age\n  - User\n";
+  const std::string said =
+      "api/zefir.yaml:2:5: error[config-unknown-type]: the description has no type 'Usr'; did you "
+      "mean 'User'?\n    2 |   - Usr\n      |     ^\n"
+      "api/zefir.yaml:3:5: error[config-unknown-type]: 'Age' is no object and holds none, so there "
+      "is nothing to make views of\n    3 |   - Age\n      |     ^\n";
+  const Result generated = generate();
+  EXPECT_EQ(generated.exit, 1);
+  EXPECT_TRUE(generated.err.starts_with(said)) << generated.err;
+  EXPECT_TRUE(files.written.empty());
+  const Result checked = call(files, {"check", "api/spec.yaml"});
+  EXPECT_EQ(checked.exit, 1);
+  EXPECT_TRUE(checked.err.starts_with(said)) << checked.err;
+}
+
 }  // namespace
 }  // namespace zefir

@@ -16,6 +16,10 @@ static_assert(zefir::schema::row_layout_version == 2,
 
 // The structs are not standard-layout; GCC and Clang define offsetof for them all the same.
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#ifndef __clang__
+// GCC 12 takes the value of an empty std::optional for one that is used.
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
 
 // Copies and comparisons walk the rows, and a move assignment is an end and a move: all this costs a
 // compiler far less than code for each member.
