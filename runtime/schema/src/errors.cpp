@@ -2,6 +2,7 @@
 #include "zefir/schema/errors.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -203,15 +204,22 @@ ValidationErrors::~ValidationErrors() = default;
 
 void ValidationErrors::add(ValidationItem item) { items_.push_back(std::move(item)); }
 
-void ValidationErrors::add_under(std::string_view step, ValidationErrors errors) {
-  for (ValidationItem& item : errors.items_) {
+void ValidationErrors::put_under(std::string_view step) {
+  for (ValidationItem& item : items_) {
     std::vector<std::string> path;
-    path.reserve(1 + item.path().size());
+    path.reserve(1 + item.path_.size());
     path.emplace_back(step);
-    path.insert(path.end(), item.path().begin(), item.path().end());
-    item.set_path(std::move(path));
-    items_.push_back(std::move(item));
+    std::move(item.path_.begin(), item.path_.end(), std::back_inserter(path));
+    item.path_ = std::move(path);
+    // Paths inside of branches begin at the same root.
+    if (!item.branches_) continue;
+    for (ValidationItem::Branch& branch : *item.branches_) branch.errors.put_under(step);
   }
+}
+
+void ValidationErrors::add_under(std::string_view step, ValidationErrors errors) {
+  errors.put_under(step);
+  std::move(errors.items_.begin(), errors.items_.end(), std::back_inserter(items_));
   truncated_ = truncated_ || errors.truncated_;
 }
 

@@ -91,6 +91,8 @@ class ValidationItem {
   void set_branches(std::vector<Branch> branches);
 
  private:
+  friend class ValidationErrors;
+
   std::vector<std::string> path_;
   std::string message_;
   std::string place_;
@@ -137,6 +139,8 @@ class ValidationErrors {
   std::string text() const;
 
  private:
+  void put_under(std::string_view step);
+
   std::vector<ValidationItem> items_;
   bool truncated_ = false;
 };
