@@ -33,6 +33,9 @@ class Present {
   /// dumper.
   bool is_partial(std::string_view pointer) const { return objects_.contains(pointer); }
   void add_object(std::string pointer) { objects_.insert(std::move(pointer)); }
+  /// Forgets what was loaded at `pointer` and below, but not that the member itself was there. For
+  /// the loader, where a member stands twice.
+  void forget(std::string_view pointer);
 
  private:
   std::set<std::string, std::less<>> members_;
