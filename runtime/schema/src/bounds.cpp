@@ -44,11 +44,11 @@ void check_string_slowly(Faults& faults, const Type& type, std::string_view text
   if (length < bounds.min_length || length > bounds.max_length) {
     faults.length(type, length, text, frame);
   }
-  if (bounds.pattern && !bounds.pattern->matches(text)) {
+  if (bounds.pattern && !bounds.pattern->matches(text) && faults.keeps_another()) {
     faults.add(frame, Fault::pattern, "String does not match expected pattern.",
                quoted_excerpt(type, text));
   }
-  if (bounds.format && !bounds.format->check(text)) {
+  if (bounds.format && !bounds.format->check(text) && faults.keeps_another()) {
     faults.add(frame, Fault::format, bounds.format->message, quoted_excerpt(type, text));
   }
 }

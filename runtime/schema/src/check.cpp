@@ -37,13 +37,15 @@ class Checker {
     const Held held = detail::held(holder, type);
     if (held.presence == Presence::value) {
       plain(held.value, type, frame);
-    } else if (!type.nullable) {
-      faults_.null_value(type, frame);
+    } else {
+      null(type, frame);
     }
   }
 
  private:
+  void null(const Type& type, const Frame* frame);
   void plain(const void* value, const Type& type, const Frame* frame);
+  void content(const void* value, const Type& type, const Frame* frame);
   void number(double value, const Type& type, const Frame* frame);
   void text(std::string_view value, const Type& type, const Frame* frame);
   void enumeration(const void* value, const Type& type, const Frame* frame);
@@ -58,14 +60,25 @@ class Checker {
   Faults& faults_;
 };
 
-void Checker::plain(const void* value, const Type& type, const Frame* frame) {
-  if (type.rules) {
-    Type plain = type;
-    plain.holder = Holder::plain;
-    std::string text;
-    dump_to(value, plain, text);
-    check_rules(faults_, type, text, frame);
+void Checker::null(const Type& type, const Frame* frame) {
+  if (!type.nullable) {
+    faults_.null_value(type, frame);
+  } else if (type.rules) {
+    check_rules(faults_, type, "null", frame);
   }
+}
+
+void Checker::plain(const void* value, const Type& type, const Frame* frame) {
+  content(value, type, frame);
+  if (!type.rules) return;
+  Type plain = type;
+  plain.holder = Holder::plain;
+  std::string text;
+  dump_to(value, plain, text);
+  check_rules(faults_, type, text, frame);
+}
+
+void Checker::content(const void* value, const Type& type, const Frame* frame) {
   switch (type.kind) {
     case Kind::boolean:
     case Kind::json:
@@ -173,7 +186,9 @@ void Checker::object(const void* value, const Object& object, const Frame* frame
     at.key = &member.key;
     if (held.presence == Presence::value) {
       plain(held.value, member.type, &at);
-    } else if (member.required && !member.type.nullable) {
+    } else if (is_dumped(held, member)) {
+      null(member.type, &at);
+    } else if (member.required) {
       faults_.missing(object, member, frame);
     }
     if (is_dumped(held, member)) ++count;
@@ -214,7 +229,15 @@ void Checker::list(const void* value, const Type& type, const Frame* frame) {
   const List& list = *type.detail.list;
   std::size_t count = 0;
   if (!list.items) {
-    count = static_cast<const std::vector<bool>*>(value)->size();
+    const auto& bits = *static_cast<const std::vector<bool>*>(value);
+    count = bits.size();
+    if (list.item.rules) {
+      Frame at{frame, Frame::Step::item, nullptr, {}, 0};
+      for (; at.index < count; ++at.index) {
+        const bool bit = bits[at.index];
+        this->value(&bit, list.item, &at);
+      }
+    }
   } else {
     const std::span<const std::byte> items = list.items(value);
     count = items.size() / list.item_size;

@@ -8,6 +8,7 @@
 
 #include "src/bounds.hpp"
 #include "src/excerpt.hpp"
+#include "src/keys.hpp"
 #include "src/messages.hpp"
 #include "src/pointer.hpp"
 
@@ -97,7 +98,8 @@ bool Faults::keeps_another() noexcept {
 }
 
 void Faults::keep(ValidationItem item) {
-  std::size_t bytes = sizeof item + item.message().size() + item.place().size();
+  std::size_t bytes =
+      sizeof item + item.message().size() + item.place().size() + item.value().size();
   for (const std::string& step : item.path()) bytes += sizeof step + step.size();
   bytes_left_ -= std::min(bytes, bytes_left_);
   errors_.add(std::move(item));
@@ -125,6 +127,7 @@ void Faults::null_value(const Type& type, const Frame* frame) {
 
 void Faults::out_of_range(const Type& type, bool too_large, std::string_view number,
                           const Frame* frame) {
+  if (!keeps_another()) return;
   add(frame, Fault::out_of_range, too_large ? "Number too large." : "Number too small.",
       excerpt(type, number));
 }
@@ -145,7 +148,8 @@ void Faults::unknown(const Object& object, std::string_view key, const Frame* fr
 }
 
 void Faults::duplicate(const Object* object, std::string_view key, const Frame* frame) {
-  const Frame at{frame, object ? Frame::Step::member : Frame::Step::entry, object, &key, 0};
+  const bool declared = object && find_member(*object, key) != not_found;
+  const Frame at{frame, declared ? Frame::Step::member : Frame::Step::entry, object, &key, 0};
   add(&at, Fault::duplicate, "Duplicate field.");
 }
 
@@ -173,6 +177,14 @@ void Faults::no_tag(const Variant& variant, std::string shown, const Frame* fram
   keep(std::move(item));
 }
 
+void Faults::tag_type(const Variant& variant, std::string shown, const Frame* frame) {
+  if (!keeps_another()) return;
+  const Frame at{frame, Frame::Step::member, nullptr, &variant.discriminator, 0};
+  ValidationItem item(path_of(&at), Fault::type, "Not a valid string.", std::string(variant.place));
+  item.set_value(std::move(shown));
+  keep(std::move(item));
+}
+
 void Faults::no_discriminator(const Variant& variant, const Frame* frame) {
   if (!keeps_another()) return;
   const Frame at{frame, Frame::Step::member, nullptr, &variant.discriminator, 0};
@@ -182,7 +194,8 @@ void Faults::no_discriminator(const Variant& variant, const Frame* frame) {
 
 void Faults::integer_bounds(const Type& type, std::int64_t value, const Frame* frame) {
   const auto& bounds = *static_cast<const IntegerBounds*>(type.bounds);
-  if (value < bounds.minimum || value > bounds.maximum) {
+  const bool outside = value < bounds.minimum || value > bounds.maximum;
+  if (outside && keeps_another()) {
     const std::string minimum =
         limit_text(bounds.minimum, std::numeric_limits<std::int64_t>::min(), type.kind);
     const std::string maximum =
@@ -192,7 +205,7 @@ void Faults::integer_bounds(const Type& type, std::int64_t value, const Frame* f
   }
   const std::uint64_t magnitude =
       value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
-  if (bounds.multiple_of != 0 && magnitude % bounds.multiple_of != 0) {
+  if (bounds.multiple_of != 0 && magnitude % bounds.multiple_of != 0 && keeps_another()) {
     add(frame, Fault::multiple_of,
         "Must be a multiple of " + std::to_string(bounds.multiple_of) + ".",
         excerpt(type, std::to_string(value)));
@@ -203,14 +216,14 @@ void Faults::unsigned_bounds(const Type& type, std::uint64_t value, const Frame*
   const auto& bounds = *static_cast<const IntegerBounds*>(type.bounds);
   const std::uint64_t least = bounds.minimum > 0 ? static_cast<std::uint64_t>(bounds.minimum) : 0u;
   const std::uint64_t most = unsigned_maximum(bounds);
-  if (value < least || value > most) {
+  if ((value < least || value > most) && keeps_another()) {
     const bool limited = most != std::numeric_limits<std::uint64_t>::max();
     add(frame, value < least ? Fault::minimum : Fault::maximum,
         range_message(least > 0 ? std::to_string(least) : std::string(), false,
                       limited ? std::to_string(most) : std::string(), false),
         excerpt(type, std::to_string(value)));
   }
-  if (bounds.multiple_of != 0 && value % bounds.multiple_of != 0) {
+  if (bounds.multiple_of != 0 && value % bounds.multiple_of != 0 && keeps_another()) {
     add(frame, Fault::multiple_of,
         "Must be a multiple of " + std::to_string(bounds.multiple_of) + ".",
         excerpt(type, std::to_string(value)));
@@ -219,6 +232,7 @@ void Faults::unsigned_bounds(const Type& type, std::uint64_t value, const Frame*
 
 void Faults::number_bounds(const Type& type, double value, std::string_view text,
                            const Frame* frame) {
+  if (!keeps_another()) return;
   const auto& bounds = *static_cast<const NumberBounds*>(type.bounds);
   const bool below = bounds.exclusive_minimum ? value <= bounds.minimum : value < bounds.minimum;
   const Fault low = bounds.exclusive_minimum ? Fault::exclusive_minimum : Fault::minimum;
@@ -230,6 +244,7 @@ void Faults::number_bounds(const Type& type, double value, std::string_view text
 }
 
 void Faults::multiple_of(const Type& type, std::string_view value, const Frame* frame) {
+  if (!keeps_another()) return;
   const auto& bounds = *static_cast<const NumberBounds*>(type.bounds);
   add(frame, Fault::multiple_of, "Must be a multiple of " + std::string(bounds.multiple_of) + ".",
       excerpt(type, value));
@@ -237,6 +252,7 @@ void Faults::multiple_of(const Type& type, std::string_view value, const Frame* 
 
 void Faults::length(const Type& type, std::uint64_t length, std::string_view text,
                     const Frame* frame) {
+  if (!keeps_another()) return;
   const auto& bounds = *static_cast<const StringBounds*>(type.bounds);
   const bool too_short = length < bounds.min_length;
   add(frame, too_short ? Fault::min_length : Fault::max_length,
@@ -244,6 +260,7 @@ void Faults::length(const Type& type, std::uint64_t length, std::string_view tex
 }
 
 void Faults::items(const SizeBounds& bounds, std::uint64_t count, const Frame* frame) {
+  if (!keeps_another()) return;
   const bool too_short = count < bounds.minimum;
   add(frame, too_short ? Fault::min_items : Fault::max_items,
       length_message(bounds.minimum, bounds.maximum, too_short));
@@ -251,6 +268,7 @@ void Faults::items(const SizeBounds& bounds, std::uint64_t count, const Frame* f
 
 void Faults::properties(const SizeBounds& bounds, std::uint64_t count, bool at_schema,
                         const Frame* frame) {
+  if (!keeps_another()) return;
   const bool too_short = count < bounds.minimum;
   add(frame, too_short ? Fault::min_properties : Fault::max_properties,
       length_message(bounds.minimum, bounds.maximum, too_short), {}, at_schema);

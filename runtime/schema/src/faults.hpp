@@ -78,6 +78,8 @@ class Faults {
                                  std::vector<ValidationItem::Branch> branches, const Frame* frame);
   /// A discriminator's word that names no alternative.
   ZEFIR_COLD void no_tag(const Variant& variant, std::string shown, const Frame* frame);
+  /// A discriminator that is no string.
+  ZEFIR_COLD void tag_type(const Variant& variant, std::string shown, const Frame* frame);
   ZEFIR_COLD void no_discriminator(const Variant& variant, const Frame* frame);
 
   // Each finds out which of the bounds is broken, and says so.

@@ -19,7 +19,7 @@ const char* Reader::json(const char* p, nlohmann::json* value, const Frame* fram
     case '"': {
       std::string_view content;
       p = string(p, content, frame);
-      if (p) store(std::string(content));
+      if (p && value) *value = std::string(content);
       return p;
     }
     case 't':
@@ -34,6 +34,13 @@ const char* Reader::json(const char* p, nlohmann::json* value, const Frame* fram
     default:
       return json_number(p, value, frame);
   }
+}
+
+const char* Reader::skip_telling_duplicates(const char* p, const Frame* frame) {
+  takes_any_number_ = true;
+  p = json(p, nullptr, frame);
+  takes_any_number_ = false;
+  return p;
 }
 
 nlohmann::json* Reader::json_member(nlohmann::json* object, std::string_view name, JsonNames& names,
@@ -63,9 +70,10 @@ const char* Reader::json_object(const char* p, nlohmann::json* value, const Fram
     std::string_view content;
     p = key(p, content, frame);
     if (!p) return nullptr;
-    const std::string name(content);
-    const std::string_view step(name);
-    const Frame at{frame, Frame::Step::free_entry, nullptr, &step, 0};
+    std::string copy;
+    if (is_buffered(content)) content = copy = content;
+    const std::string_view name = content;
+    const Frame at{frame, Frame::Step::free_entry, nullptr, &name, 0};
     nlohmann::json* const member = json_member(value, name, names, frame);
     p = json(skip_space(p), member, &at);
     if (!p) return nullptr;
@@ -123,7 +131,7 @@ const char* Reader::json_number(const char* p, nlohmann::json* value, const Fram
   }
   if (const std::optional<double> number = to_double(token)) {
     store(*number);
-  } else {
+  } else if (!takes_any_number_) {
     static constexpr Type any;
     faults_.out_of_range(any, !token.negative, token.text(), frame);
   }

@@ -101,7 +101,10 @@ const char* Loader<stores>::null(const char* p, const Type& type, void* holder,
   if (!starts_with(p, end(), "null")) return syntax(p, frame, "a value");
   if (!type.nullable) {
     faults().null_value(type, frame);
-  } else if constexpr (stores) {
+    return p + 4;
+  }
+  if (type.rules) check_rules(faults(), type, "null", frame);
+  if constexpr (stores) {
     if (type.holder == Holder::maybe) {
       type.holder_ops->set_null(holder);
     } else {

@@ -104,10 +104,10 @@ class Loader : private Reader {
   const char* items(const char* p, const Type& type, const Frame* frame, ReadItem&& read);
   const char* tuple(const char* p, const Type& type, void* target, const Frame* frame);
   const char* map(const char* p, const Type& type, void* target, const Frame* frame);
-  // `again`: where nothing is stored and duplicates matter, whether the key has been met.
-  const char* entry(const char* p, const Map& map, void* target, std::string_view key, bool again,
+  // `names`: those that have been met where no map keeps them.
+  const char* entry(const char* p, const Map& map, void* target, std::string_view key, Seen& names,
                     Frame& frame);
-  const char* entry_value(const char* p, const Map& map, void* target, bool again,
+  const char* entry_value(const char* p, const Map& map, void* target, Seen& names,
                           const Frame& frame);
 
   const char* object(const char* p, const Object& object, void* target, const Frame* frame);
@@ -124,6 +124,11 @@ class Loader : private Reader {
                                          const Frame* at);
   const char* unknown_member(const char* p, const Object& object, void* target,
                              std::string_view key, Seen& seen, const Frame* frame);
+  // Passes over an undeclared member whose parts must not stand twice either.
+  ZEFIR_COLD const char* skip_named(const char* p, const Object& object, std::string_view key,
+                                    const Frame* frame);
+  ZEFIR_COLD void properties(const SizeBounds& bounds, const char* start, std::size_t count,
+                             bool at_schema, const Frame* frame);
   ZEFIR_COLD void missing(const Object& object, const Seen& seen, std::uint64_t met,
                           const Frame* frame);
   ZEFIR_COLD void record(const Object& object, const Seen& seen, std::uint64_t met,
@@ -141,7 +146,7 @@ class Loader : private Reader {
   const char* tried(const char* p, const Type& type, const Candidates& candidates, void* target,
                     const Frame* frame);
   Trials::Outcome tried_outcome(const char* p, const Variant& variant, const Candidates& candidates,
-                                const Frame* frame);
+                                bool outermost, const Frame* frame);
   // What each candidate misses.
   std::vector<ValidationItem::Branch> missed(const char* p, const Variant& variant,
                                              const Candidates& candidates, const Frame* frame);

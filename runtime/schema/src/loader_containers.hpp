@@ -111,7 +111,8 @@ const char* Loader<stores>::map(const char* p, const Type& type, void* target, c
   const Map& map = *type.detail.map;
   if constexpr (stores) map.clear(target);
   Frame at{frame, Frame::Step::entry, nullptr, nullptr, 0};
-  [[maybe_unused]] Seen names;
+  Seen names;
+  const char* const start = p;
   std::size_t count = 0;
   p = skip_space(p + 1);
   if (*p != '}') {
@@ -121,13 +122,7 @@ const char* Loader<stores>::map(const char* p, const Type& type, void* target, c
       if (!p) [[unlikely]]
         return nullptr;
       ++count;
-      bool again = false;
-      if constexpr (!stores) {
-        if (walk_.duplicates != Duplicates::last) [[unlikely]]
-          again = names.add_name(key);
-        if (again && walk_.duplicates == Duplicates::error) faults().duplicate(nullptr, key, frame);
-      }
-      p = entry(skip_space(p), map, target, key, again, at);
+      p = entry(skip_space(p), map, target, key, names, at);
       if (!p) [[unlikely]]
         return nullptr;
       p = skip_space(p);
@@ -137,47 +132,51 @@ const char* Loader<stores>::map(const char* p, const Type& type, void* target, c
       p = skip_space(p + 1);
     }
   }
+  p = leave(p, frame);
   const auto* bounds = static_cast<const SizeBounds*>(type.bounds);
-  if (bounds && (count < bounds->minimum || count > bounds->maximum)) {
-    faults().properties(*bounds, count, false, frame);
-  }
-  return leave(p, frame);
+  if (p && bounds) [[unlikely]]
+    properties(*bounds, start, count, false, frame);
+  return p;
 }
 
 template <bool stores>
 const char* Loader<stores>::entry(const char* p, const Map& map, void* target, std::string_view key,
-                                  bool again, Frame& frame) {
+                                  Seen& names, Frame& frame) {
+  std::string copy;
   if (stores && map.borrowed_keys) {
-    const std::string_view name = kept(key);
-    frame.key = &name;
-    return entry_value(p, map, target, again, frame);
+    key = kept(key);
+  } else if (is_buffered(key)) [[unlikely]] {
+    // The value's strings reuse the reader's buffer.
+    key = copy = key;
   }
-  // The key may lie in the reader's buffer, which the value's strings reuse.
-  const std::string copy(key);
-  const std::string_view name(copy);
-  frame.key = &name;
-  return entry_value(p, map, target, again, frame);
+  frame.key = &key;
+  return entry_value(p, map, target, names, frame);
 }
 
 template <bool stores>
-const char* Loader<stores>::entry_value(const char* p, const Map& map, void* target, bool again,
-                                        const Frame& frame) {
+const char* Loader<stores>::entry_value(const char* p, const Map& map, void* target,
+                                        [[maybe_unused]] Seen& names, const Frame& frame) {
   void* place = nullptr;
+  bool fresh = true;
   if constexpr (stores) {
-    bool fresh = false;
     place = map.insert(target, *frame.key, fresh);
+  } else if (walk_.duplicates != Duplicates::last) {
+    fresh = !names.add_name(*frame.key);
+  }
+  if (!fresh) [[unlikely]] {
+    if (walk_.duplicates == Duplicates::first) return skip(p, &frame);
+    // With Duplicates::error, the names of additional members have been looked at already.
+    if (walk_.duplicates == Duplicates::error && !frame.object) {
+      faults().duplicate(nullptr, *frame.key, frame.up);
+    }
+  }
+  if constexpr (stores) {
     if (!fresh) {
-      if (walk_.duplicates == Duplicates::first) return skip(p, &frame);
-      // With Duplicates::error, the names of additional members have been looked at already.
-      if (walk_.duplicates == Duplicates::error && !frame.object) {
-        faults().duplicate(nullptr, *frame.key, frame.up);
-      }
+      if (walk_.present) walk_.present->forget(pointer_of(&frame));
       map.erase(target, *frame.key);
       place = map.insert(target, *frame.key, fresh);
     }
     if (walk_.present && frame.object) walk_.present->add(pointer_of(&frame));
-  } else if (again && walk_.duplicates == Duplicates::first) {
-    return skip(p, &frame);
   }
   return value(p, map.value, place, &frame);
 }

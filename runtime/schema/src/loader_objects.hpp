@@ -2,9 +2,11 @@
 // Loader: structs. Included by loader.cpp only.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <set>
 #include <string>
@@ -24,7 +26,7 @@ class Loader<stores>::Seen {
  public:
   /// Whether a member beyond the first 64 had been there before.
   ZEFIR_COLD bool add_far(std::size_t index, const Object& object) {
-    if (!far_) far_ = std::make_unique<std::uint64_t[]>((object.members.size() - 1) / 64);
+    if (!far_) make_far((object.members.size() - 1) / 64);
     std::uint64_t& word = far_[index / 64 - 1];
     const std::uint64_t bit = std::uint64_t{1} << (index % 64);
     const bool before = (word & bit) != 0;
@@ -58,7 +60,19 @@ class Loader<stores>::Seen {
   std::size_t others = 0;
 
  private:
-  std::unique_ptr<std::uint64_t[]> far_;
+  ZEFIR_COLD void make_far(std::size_t words) {
+    if (words > std::size(few_)) {
+      many_ = std::make_unique<std::uint64_t[]>(words);
+      far_ = many_.get();
+    } else {
+      std::fill_n(few_, words, 0);
+      far_ = few_;
+    }
+  }
+
+  std::uint64_t* far_ = nullptr;  // few_ or many_, once a member beyond the first 64 was met
+  std::uint64_t few_[7];
+  std::unique_ptr<std::uint64_t[]> many_;
   std::unique_ptr<std::set<std::string, std::less<>>> names_;
 };
 
@@ -73,6 +87,7 @@ const char* Loader<stores>::object(const char* p, const Object& object, void* ta
   std::uint64_t met = 0;
   std::size_t expected = 0;
   Frame at{frame, Frame::Step::member, &object, nullptr, 0};
+  const char* const start = p;
   p = skip_space(p + 1);
   while (*p != '}') {
     std::size_t index = expected;
@@ -113,14 +128,35 @@ const char* Loader<stores>::object(const char* p, const Object& object, void* ta
     missing(object, seen, met, frame);
   if (walk_.present) [[unlikely]]
     record(object, seen, met, frame);
-  if (object.bounds) [[unlikely]] {
-    const SizeBounds& bounds = *object.bounds;
+  p = leave(p, frame);
+  if (p && object.bounds) [[unlikely]] {
     const std::size_t count = static_cast<std::size_t>(std::popcount(met)) + seen.others;
-    if (count < bounds.minimum || count > bounds.maximum) {
-      faults().properties(bounds, count, true, frame);
-    }
+    properties(*object.bounds, start, count, true, frame);
   }
-  return leave(p, frame);
+  return p;
+}
+
+// A name that stands twice counts once, which a second look at the text tells where it matters.
+template <bool stores>
+void Loader<stores>::properties(const SizeBounds& bounds, const char* start, std::size_t count,
+                                bool at_schema, const Frame* frame) {
+  if (count > bounds.maximum || (bounds.minimum > 1 && count >= bounds.minimum)) {
+    std::set<std::string_view> plain;
+    std::set<std::string> unescaped;
+    each_key(start, frame, [&](std::string_view name, const char*) {
+      if (is_buffered(name)) {
+        unescaped.emplace(name);
+      } else {
+        plain.insert(name);
+      }
+      return false;
+    });
+    count = plain.size();
+    for (const std::string& name : unescaped) count += plain.contains(name) ? 0 : 1;
+  }
+  if (count < bounds.minimum || count > bounds.maximum) {
+    faults().properties(bounds, count, at_schema, frame);
+  }
 }
 
 // Any member but the one that was expected. One that the rows do not name is read to its end.
@@ -170,6 +206,7 @@ const char* Loader<stores>::repeated_member(const char* p, const Member& member,
       break;
   }
   if constexpr (stores) reset(place, member.type);
+  if (walk_.present) walk_.present->forget(pointer_of(at));
   return value(p, member.type, place, at);
 }
 
@@ -180,13 +217,11 @@ const char* Loader<stores>::unknown_member(const char* p, const Object& object, 
   const Unknown policy = walk_.unknown.value_or(object.unknown);
   if (policy == Unknown::raise) faults().unknown(object, key, frame);
   const bool checks_names = walk_.duplicates == Duplicates::error;
-  const bool again =
-      (checks_names || (!stores && walk_.duplicates == Duplicates::first)) && seen.add_name(key);
-  if (checks_names && again) faults().duplicate(&object, key, frame);
+  if (checks_names && seen.add_name(key)) faults().duplicate(&object, key, frame);
   // A member that is only ever dumped is written from its own place, not from among the others.
   const bool kept =
       policy == Unknown::include && object.additional && find_member(object, key) == not_found;
-  if (!kept) return checks_names ? json(p, nullptr, frame) : skip(p, frame);
+  if (!kept) return checks_names ? skip_named(p, object, key, frame) : skip(p, frame);
   const Member& additional = *object.additional;
   void* place = nullptr;
   if constexpr (stores) {
@@ -198,7 +233,16 @@ const char* Loader<stores>::unknown_member(const char* p, const Object& object, 
     }
   }
   Frame at{frame, Frame::Step::entry, &object, nullptr, 0};
-  return entry(p, *additional.type.detail.map, place, key, again, at);
+  return entry(p, *additional.type.detail.map, place, key, seen, at);
+}
+
+template <bool stores>
+const char* Loader<stores>::skip_named(const char* p, const Object& object, std::string_view key,
+                                       const Frame* frame) {
+  const std::string copy(key);
+  const std::string_view name(copy);
+  const Frame at{frame, Frame::Step::entry, &object, &name, 0};
+  return skip_telling_duplicates(p, &at);
 }
 
 template <bool stores>

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <bit>
+#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <type_traits>
 #include <utility>
 
@@ -90,6 +92,13 @@ const char* Loader<stores>::odd_integer(const char* p, const Type& type, T* targ
   if (!behind) return syntax(p, frame, "a value");
   using Wide = std::conditional_t<std::is_unsigned_v<T>, std::uint64_t, std::int64_t>;
   Wide value = 0;
+  if (token.plain) {
+    const auto result = std::from_chars(token.begin, token.end, value);
+    if (result.ec == std::errc() && result.ptr == token.end && std::in_range<T>(value)) {
+      store_integer<T>(type, static_cast<T>(value), target, frame);
+      return behind;
+    }
+  }
   IntegerFit fit = to_integer(to_decimal(token.text()), value);
   if (fit == IntegerFit::exact && !std::in_range<T>(value)) {
     fit = token.negative ? IntegerFit::too_small : IntegerFit::too_large;
@@ -267,6 +276,7 @@ void Loader<stores>::store_enumerator(const Type& type, std::size_t index, std::
 
 template <bool stores>
 void Loader<stores>::not_listed(const Type& type, std::string_view word, const Frame* frame) {
+  if (!faults().keeps_another()) return;
   const bool words = type.detail.enumeration->integers.empty();
   faults().not_listed(type, words ? quoted_excerpt(type, word) : excerpt(type, word), frame);
 }
@@ -317,7 +327,8 @@ const char* Loader<stores>::formatted(const char* p, const Type& type, void* tar
     return nullptr;
   if (type.bounds) check_string(faults(), type, content, frame);
   const ValueOps& ops = value_ops(type.kind);
-  if (!(stores ? ops.parse(target, content) : ops.check(content))) [[unlikely]] {
+  const bool good = stores ? ops.parse(target, content) : ops.check(content);
+  if (!good && faults().keeps_another()) [[unlikely]] {
     faults().add(frame, Fault::format, type_message(type), quoted_excerpt(type, content));
   }
   return p;

@@ -87,7 +87,7 @@ const char* Loader<stores>::discriminated(const char* p, const Type& type, void*
   if (*word != '"') {
     const char* const behind = skip(word, &at);
     if (!behind) return nullptr;
-    faults().add(&at, Fault::type, "Not a valid string.", shown(type, word, behind));
+    faults().tag_type(variant, shown(type, word, behind), frame);
     return skip(p, frame);
   }
   std::string_view content;
@@ -127,7 +127,7 @@ const char* Loader<stores>::tried(const char* p, const Type& type, const Candida
                                   void* target, const Frame* frame) {
   const Variant& variant = *type.detail.variant;
   const bool outermost = !walk_.trials && !in_variant_;
-  const Trials::Outcome outcome = tried_outcome(p, variant, candidates, frame);
+  const Trials::Outcome outcome = tried_outcome(p, variant, candidates, outermost, frame);
   if (!outcome.behind) return nullptr;
   const bool right = outcome.matching == 1;
   if (right && stores) {
@@ -153,7 +153,8 @@ const char* Loader<stores>::tried(const char* p, const Type& type, const Candida
 
 template <bool stores>
 Trials::Outcome Loader<stores>::tried_outcome(const char* p, const Variant& variant,
-                                              const Candidates& candidates, const Frame* frame) {
+                                              const Candidates& candidates, bool outermost,
+                                              const Frame* frame) {
   if (const Trials::Outcome* known = trials().find(p, variant)) return *known;
   Trials::Outcome outcome;
   // What is required may be missing from a part, so that it cannot tell alternatives apart.
@@ -170,7 +171,8 @@ Trials::Outcome Loader<stores>::tried_outcome(const char* p, const Variant& vari
   }
   // A broken text is told once, by its grammar.
   if (!outcome.behind) outcome.behind = skip(p, frame);
-  if (outcome.behind) trials().keep(p, variant, outcome);
+  // Nobody asks for the outermost one again.
+  if (outcome.behind && !outermost) trials().keep(p, variant, outcome);
   return outcome;
 }
 

@@ -50,6 +50,11 @@ class Reader {
     return stop + 1;
   }
 
+  /// Whether a string that has just been read lies in the reader's own buffer.
+  bool is_buffered(std::string_view content) const noexcept {
+    return content.data() == unescaped_.data();
+  }
+
   /// A member's key and the colon behind it. `p` is where the key should start.
   const char* key(const char* p, std::string_view& content, const Frame* frame) {
     if (*p != '"') [[unlikely]]
@@ -70,6 +75,9 @@ class Reader {
 
   /// A free-form value, kept in `*value` unless that is null.
   const char* json(const char* p, nlohmann::json* value, const Frame* frame);
+
+  /// Any value, of which the grammar is checked and, by policy, that no member stands twice.
+  const char* skip_telling_duplicates(const char* p, const Frame* frame);
 
   /// Records that the text is broken at `p`; `expected` says what should stand there.
   ZEFIR_COLD const char* syntax(const char* p, const Frame* frame, std::string_view expected);
@@ -121,6 +129,7 @@ class Reader {
   std::size_t depth_;
   std::size_t max_depth_;
   Duplicates duplicates_;
+  bool takes_any_number_ = false;
   Faults& faults_;
   std::string unescaped_;
 };

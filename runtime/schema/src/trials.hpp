@@ -21,7 +21,9 @@ class Candidates {
 
   bool none() const noexcept { return count_ == 0; }
   bool several() const noexcept { return count_ > 1; }
-  bool has(std::size_t index) const noexcept { return chosen_[index]; }
+  bool has(std::size_t index) const noexcept {
+    return index < 64 ? (first_ >> index & 1) != 0 : more_[index - 64];
+  }
   /// Unless none().
   std::size_t first() const noexcept;
   /// Whether each has a distinguishing member.
@@ -33,12 +35,12 @@ class Candidates {
   void add_distinguished(std::string_view key);
 
  private:
-  explicit Candidates(const Variant& variant)
-      : variant_(&variant), chosen_(variant.alternatives.size()) {}
+  explicit Candidates(const Variant& variant);
   void add(std::size_t index) noexcept;
 
   const Variant* variant_;
-  std::vector<bool> chosen_;
+  std::uint64_t first_ = 0;  // bit i: alternative i
+  std::vector<bool> more_;   // those from 64 on, which hardly any variant has
   std::size_t count_ = 0;
 };
 
