@@ -19,10 +19,10 @@ using zefir::ValidationItem;
 
 TEST(Fault, has_a_word_of_its_own) {
   std::set<std::string_view> words;
-  for (int i = 0; i <= static_cast<int>(Fault::enumeration); ++i) {
+  for (int i = 0; i <= static_cast<int>(Fault::discriminator); ++i) {
     words.insert(to_string(static_cast<Fault>(i)));
   }
-  EXPECT_EQ(words.size(), static_cast<std::size_t>(Fault::enumeration) + 1);
+  EXPECT_EQ(words.size(), static_cast<std::size_t>(Fault::discriminator) + 1);
   EXPECT_EQ(to_string(Fault::min_length), "min_length");
 }
 
