@@ -234,8 +234,7 @@ void Checker::list(const void* value, const Type& type, const Frame* frame) {
     if (list.item.rules) {
       Frame at{frame, Frame::Step::item, nullptr, {}, 0};
       for (; at.index < count; ++at.index) {
-        const bool bit = bits[at.index];
-        this->value(&bit, list.item, &at);
+        check_rules(faults_, list.item, bits[at.index] ? "true" : "false", &at);
       }
     }
   } else {
