@@ -478,6 +478,9 @@ TEST(Load, loads_as_deep_as_it_is_allowed_to) {
   const Tree* at = &tree;
   while (at->left) at = &*at->left;
   EXPECT_EQ(at->name, "end");
+  const auto named = loaded<Tree>(
+      nested("{\"name\":\"\",\"named\":{\"k\":", "}}", 1023, "{\"name\":\"end\"}"), deepest);
+  EXPECT_EQ(named.named.size(), 1u);
   const auto json = loaded<Json>(nested("{\"a\":", "}", 2048, "1"), deepest);
   EXPECT_TRUE(json->is_object());
 }
