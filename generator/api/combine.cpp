@@ -67,6 +67,7 @@ bool is_free_map(const Type& type) {
 
 bool covers(const Model& model, const Type& general, const Type& specific) {
   if (&general == &specific) return true;
+  if (!general.choices.empty()) return false;
   if (general.kind == Kind::any) return true;
   if (!is_empty(general.bounds) || !general.required_elsewhere.empty()) return false;
   if (!general.format.empty() && general.format != specific.format) return false;

@@ -133,6 +133,7 @@ class Merger {
   bool add(Type& result, TypeId part_id) {
     // A copy: members that are joined grow the list of types.
     const Type part = model_.types[part_id];
+    if (!part.choices.empty()) result.choices = part.choices;
     if (part.kind == Kind::any) {
       add_unknown(result, part);
       return true;

@@ -96,7 +96,9 @@ struct Type {
   std::string format;     ///< as written: "int32", "date-time"; empty for none
   Bounds bounds;
 
-  std::vector<const Node*> values;   ///< enumeration: string nodes, or integer nodes
+  std::vector<const Node*> values;  ///< enumeration: string nodes, or integer nodes
+  /// Not an enumeration: scalar nodes of which the value must be one; empty: none.
+  std::vector<const Node*> choices;
   std::optional<bool> open;          ///< enumeration: x-extensible-enum, x-zefir-open
   std::vector<Property> properties;  ///< object, in document order
   Additional additional = Additional::unspecified;

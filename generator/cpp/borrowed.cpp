@@ -59,8 +59,9 @@ std::vector<bool> find_borrowed(const Types& types, const std::vector<Options::N
       unknown(types, named, diagnostics);
     } else if (!mark(types, *id, objects)) {
       diagnostics.error("config-unknown-type", named.place,
-                        support::quoted(named.name) + " is no object and holds none, so there is "
-                                                      "nothing to make views of");
+                        support::quoted(named.name) +
+                            " is no object and holds none, so there is "
+                            "nothing to make views of");
     }
   }
   return objects;

@@ -8,6 +8,7 @@
 
 #include "cpp/classes.hpp"
 #include "cpp/text.hpp"
+#include "support/text.hpp"
 
 namespace zefir::cpp {
 namespace {
@@ -19,6 +20,20 @@ std::string braces(const Parts& parts) {
   std::string text = "{";
   text += join(parts, ", ");
   text += '}';
+  return text;
+}
+
+// A scalar. Numbers keep their digits, unless YAML spells them as JSON does not.
+std::string json_text(const Node& value) {
+  if (value.is_boolean()) return value.boolean() ? "true" : "false";
+  if (value.is_number()) {
+    const std::string text(value.text());
+    return api::is_value(text, api::Meaning::decimal)
+               ? text
+               : double_literal(value.as_double().value_or(0));
+  }
+  std::string text;
+  support::append_json_string(text, value.text());
   return text;
 }
 
@@ -155,7 +170,23 @@ std::string RowWriter::type(const Held& held, const std::string& name) {
         kind == api::Kind::object ? "zefir::Box<" + held.value + ">" : held.value;
     parts.push_back(".holder_ops = &schema::maybe_ops<" + value + ">");
   }
+  if (const std::string row = rules(type, kind, name); !row.empty()) {
+    parts.push_back(".rules = &" + row);
+  }
   return braces(parts);
+}
+
+std::string RowWriter::rules(const api::Type& type, api::Kind kind, const std::string& name) {
+  if (type.choices.empty() || kind != type.kind) return "";
+  Parts choices;
+  for (const Node* value : type.choices) choices.push_back(string_literal(json_text(*value)));
+  // Elsewhere null is no value of the holder, so that it is not asked.
+  if (kind == api::Kind::any && type.nullable) choices.push_back(string_literal("null"));
+  const std::string list = claim(name + "_choices");
+  define("constexpr std::string_view " + list + "[] = " + braces(choices) + ";");
+  const std::string row = claim(name + "_rules");
+  define("constexpr schema::Rules " + row + "{.choices = " + list + "};");
+  return row;
 }
 
 std::string RowWriter::additional(const Held& value, const std::string& name) {

@@ -33,6 +33,7 @@ class RowWriter {
   // "map_of<T>"
   std::string map_of(const std::string& value) const;
   std::string map_type(const std::string& value, const std::string& row, const std::string& wanted);
+  std::string rules(const api::Type& type, api::Kind kind, const std::string& name);
   std::string bounds(const api::Type& type, api::Kind kind, const std::string& name);
   std::string integer_bounds(const api::Type& type, const std::string& name);
   std::string number_bounds(const api::Type& type, const std::string& name);

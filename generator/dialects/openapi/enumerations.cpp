@@ -25,6 +25,8 @@ bool all(const std::vector<const Node*>& values, Test test) {
   return std::all_of(values.begin(), values.end(), [&](const Node* value) { return test(*value); });
 }
 
+bool is_scalar(const Node& value) { return !value.is_array() && !value.is_object(); }
+
 // The type of the values where none is declared: "" when they have none in common.
 std::string_view common_type(const std::vector<const Node*>& values) {
   if (all(values, is_word)) return "string";
@@ -81,10 +83,13 @@ bool Schemas::make_enumeration(const Node& schema, std::string_view kind, Place 
     std::string became =
         kind.empty() ? "raw JSON"
                      : (kind == "array" || kind == "object" ? "an " : "a ") + std::string(kind);
-    context_.diagnostics.degrade(
-        "enum-unsupported", place,
-        "only strings and integers make an enumeration yet; the value becomes " + became,
-        std::move(became));
+    std::string message =
+        "only strings and integers make an enumeration; the value becomes " + became;
+    if (all(values, is_scalar)) {
+      message += ", and is checked";
+      type.choices = std::move(values);
+    }
+    context_.diagnostics.degrade("enum-unsupported", place, std::move(message), std::move(became));
     return declared ? false : set_kind(kind, type);
   }
   drop_unusable(kind, values);

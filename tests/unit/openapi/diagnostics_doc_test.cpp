@@ -114,7 +114,14 @@ void run(const Entry& entry, support::Diagnostics& diagnostics) {
   support::MemoryFileSystem files;
   if (entry.document.starts_with("# zefir.yaml\n")) {
     files.files["zefir.yaml"] = entry.document;
-    commands::read_config("zefir.yaml", "", files, diagnostics);
+    cpp::Options options;
+    options.borrowed = commands::read_config("zefir.yaml", "", files, diagnostics).borrowed;
+    if (diagnostics.has_errors()) return;
+    // Settings that speak of types need a description with some.
+    files.files["spec.yaml"] =
+        "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n"
+        "components: {schemas: {User: {properties: {name: {type: string}}}}}\n";
+    pipeline::check({"spec.yaml"}, files, diagnostics, options);
     return;
   }
   const std::string name = entry.language == "json" ? "spec.json" : "spec.yaml";
