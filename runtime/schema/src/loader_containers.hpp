@@ -22,7 +22,7 @@ const char* Loader<stores>::list(const char* p, const Type& type, void* target,
       auto& bits = *static_cast<std::vector<bool>*>(target);
       return items(p, type, frame, [&](const char* item, const Frame* at) {
         bool bit = false;
-        item = boolean(item, list.item, &bit, at);
+        item = value(item, list.item, &bit, at);
         bits.push_back(bit);
         return item;
       });

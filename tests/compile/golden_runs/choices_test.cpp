@@ -15,8 +15,8 @@ TEST(Choices, are_compared_by_value) {
 }
 
 TEST(Choices, refuse_other_values) {
-  const zefir::ValidationErrors errors = zefir::validate<choices::Setting>(
-      R"({"factor":2,"on":false,"level":"1","steps":[0.1,0.3]})");
+  const zefir::ValidationErrors errors =
+      zefir::validate<choices::Setting>(R"({"factor":2,"on":false,"level":"1","steps":[0.1,0.3]})");
   ASSERT_EQ(errors.size(), 4u);
   EXPECT_EQ(errors.items()[0].pointer(), "/factor");
   EXPECT_EQ(errors.items()[1].pointer(), "/on");
