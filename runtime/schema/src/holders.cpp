@@ -6,11 +6,19 @@
 #include "src/values.hpp"
 #include "zefir/base/json_fwd.hpp"
 #include "zefir/base/open.hpp"
+#include "zefir/schema/ops.hpp"
 
 namespace zefir::schema::detail {
 namespace {
 
+// As a new one is, defaults of members and all, where the rows know how to make one.
 void reset_object(void* target, const Object& object) {
+  if (object.lifetime.create) {
+    void* const fresh = object.lifetime.create();
+    copy_object(target, fresh, object);
+    object.lifetime.destroy(fresh);
+    return;
+  }
   for (const Member& member : object.members) reset(at_offset(target, member), member.type);
   if (object.additional) reset(at_offset(target, *object.additional), object.additional->type);
 }

@@ -38,6 +38,23 @@ struct Settings {
   std::string text(const char* file) const { return read_file(folder + '/' + file); }
 };
 
+// The twin of T whose strings are views.
+template <class T>
+struct ViewsOf {
+  using type = std::vector<payloads::views::Update>;
+};
+template <>
+struct ViewsOf<Timeline> {
+  using type = payloads::views::Timeline;
+};
+template <class T>
+using Views = typename ViewsOf<T>::type;
+
+template <class T>
+Result views_of(zefir::Borrowed<T> value) {
+  return std::make_shared<const zefir::Borrowed<T>>(std::move(value));
+}
+
 template <class T>
 void add_loaders(Contest& contest, const std::string& text, Simdjson<false>& simdjson) {
   contest.add("zefir load", [&] { return result(zefir::load<T>(text)); });
@@ -46,6 +63,8 @@ void add_loaders(Contest& contest, const std::string& text, Simdjson<false>& sim
   contest.add("Boost.JSON load", [&] { return result(load_by_boost<T>(text)); });
   contest.add("nlohmann load", [&] { return result(load_by_nlohmann<T>(text)); });
   contest.add("zefir validate", [&] { return result(zefir::validate<T>(text)); });
+  contest.add("zefir load, borrowed",
+              [&] { return views_of(zefir::load_borrowed<Views<T>>(text)); });
 }
 
 template <class T>
@@ -116,6 +135,8 @@ void measure_large(const Settings& settings, const std::string& name, Goals goal
               goals.load_vs_nlohmann);
   print_ratio(prefix + ".load_vs_simdjson", load.ratio("simdjson load", "zefir load"),
               goals.load_vs_simdjson);
+  print_ratio(prefix + ".borrowed_vs_owned", load.ratio("zefir load", "zefir load, borrowed"),
+              1.25);
   print_ratio(prefix + ".dump_vs_nlohmann", dump.ratio("nlohmann dump", "zefir dump"),
               goals.dump_vs_nlohmann);
 }

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <tuple>
 
 #include "support.hpp"
@@ -26,6 +27,47 @@ TEST(Reset, makes_every_kind_in_every_holder_as_new) {
   ASSERT_NE(value, Everything());
   zefir::schema::detail::reset(&value, zefir::schema::type_of<Everything>());
   EXPECT_EQ(value, Everything());
+}
+
+struct Defaulted {
+  std::int32_t count = 7;
+  std::string word = "word";
+  std::vector<std::int64_t> numbers = {1, 2};
+};
+struct Outer {
+  Defaulted inner;
+};
+constexpr zefir::schema::Type type_of_int{.kind = zefir::schema::Kind::int32};
+constexpr zefir::schema::Type type_of_string{.kind = zefir::schema::Kind::string};
+constexpr zefir::schema::Type type_of_number{.kind = zefir::schema::Kind::int64};
+constexpr zefir::schema::List list_of_numbers =
+    zefir::schema::list_of<std::int64_t>(type_of_number);
+constexpr zefir::schema::Member defaulted_members[] = {
+    {.key = "count", .offset = offsetof(Defaulted, count), .type = type_of_int},
+    {.key = "word", .offset = offsetof(Defaulted, word), .type = type_of_string},
+    {.key = "numbers",
+     .offset = offsetof(Defaulted, numbers),
+     .type = {.kind = zefir::schema::Kind::list, .detail = {.list = &list_of_numbers}}}};
+constexpr zefir::schema::Object defaulted_object{.name = "Defaulted",
+                                                 .members = defaulted_members,
+                                                 .lifetime = zefir::schema::lifetime_of<Defaulted>};
+constexpr zefir::schema::Member outer_members[] = {
+    {.key = "inner",
+     .offset = offsetof(Outer, inner),
+     .type = {.kind = zefir::schema::Kind::object, .detail = {.object = &defaulted_object}}}};
+constexpr zefir::schema::Object outer_object{.name = "Outer", .members = outer_members};
+
+TEST(Reset, gives_members_their_defaults) {
+  Outer outer;
+  const zefir::schema::Type type{.kind = zefir::schema::Kind::object,
+                                 .detail = {.object = &outer_object}};
+  const auto errors = zefir::schema::load_into(
+      R"({"inner": {"count": 1, "word": "x", "numbers": []}, "inner": {"count": 2}})", type, &outer,
+      zefir::LoadOptions());
+  EXPECT_TRUE(errors.empty());
+  EXPECT_EQ(outer.inner.count, 2);
+  EXPECT_EQ(outer.inner.word, "word");
+  EXPECT_EQ(outer.inner.numbers, (std::vector<std::int64_t>{1, 2}));
 }
 
 TEST(Reset, empties_additional_members) {
