@@ -144,7 +144,6 @@ constexpr schema::Map echo_args_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map echo_headers_map = schema::map_of<std::string>(
     {.kind = schema::Kind::string});
-constexpr schema::StringBounds echo_url_bounds{.format = &schema::formats::uri};
 constexpr schema::Member echo_members[] = {
     {.key = "args", .offset = offsetof(Echo, args), .required = true,
      .type = {.kind = schema::Kind::map, .detail = {.map = &echo_args_map}}},
@@ -153,7 +152,7 @@ constexpr schema::Member echo_members[] = {
     {.key = "origin", .offset = offsetof(Echo, origin), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "url", .offset = offsetof(Echo, url), .required = true,
-     .type = {.kind = schema::Kind::string, .bounds = &echo_url_bounds}},
+     .type = {.kind = schema::Kind::string}},
 };
 constexpr auto echo_keys = schema::make_keys(echo_members);
 constinit const schema::Object echo_object = {
@@ -196,7 +195,6 @@ constexpr schema::Map body_echo_args_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map body_echo_headers_map = schema::map_of<std::string>(
     {.kind = schema::Kind::string});
-constexpr schema::StringBounds body_echo_url_bounds{.format = &schema::formats::uri};
 constexpr schema::Map body_echo_files_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map body_echo_form_map = schema::map_of<zefir::Json>(
@@ -209,7 +207,7 @@ constexpr schema::Member body_echo_members[] = {
     {.key = "origin", .offset = offsetof(BodyEcho, origin), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "url", .offset = offsetof(BodyEcho, url), .required = true,
-     .type = {.kind = schema::Kind::string, .bounds = &body_echo_url_bounds}},
+     .type = {.kind = schema::Kind::string}},
     {.key = "data", .offset = offsetof(BodyEcho, data), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "files", .offset = offsetof(BodyEcho, files), .required = true,
@@ -255,7 +253,6 @@ constexpr schema::Map json_echo_args_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map json_echo_headers_map = schema::map_of<std::string>(
     {.kind = schema::Kind::string});
-constexpr schema::StringBounds json_echo_url_bounds{.format = &schema::formats::uri};
 constexpr schema::Map json_echo_files_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map json_echo_form_map = schema::map_of<zefir::Json>(
@@ -268,7 +265,7 @@ constexpr schema::Member json_echo_members[] = {
     {.key = "origin", .offset = offsetof(JsonEcho, origin), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "url", .offset = offsetof(JsonEcho, url), .required = true,
-     .type = {.kind = schema::Kind::string, .bounds = &json_echo_url_bounds}},
+     .type = {.kind = schema::Kind::string}},
     {.key = "data", .offset = offsetof(JsonEcho, data), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "files", .offset = offsetof(JsonEcho, files), .required = true,
@@ -316,7 +313,6 @@ constexpr schema::Map anything_echo_args_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map anything_echo_headers_map = schema::map_of<std::string>(
     {.kind = schema::Kind::string});
-constexpr schema::StringBounds anything_echo_url_bounds{.format = &schema::formats::uri};
 constexpr schema::Map anything_echo_files_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map anything_echo_form_map = schema::map_of<zefir::Json>(
@@ -329,7 +325,7 @@ constexpr schema::Member anything_echo_members[] = {
     {.key = "origin", .offset = offsetof(AnythingEcho, origin), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "url", .offset = offsetof(AnythingEcho, url), .required = true,
-     .type = {.kind = schema::Kind::string, .bounds = &anything_echo_url_bounds}},
+     .type = {.kind = schema::Kind::string}},
     {.key = "data", .offset = offsetof(AnythingEcho, data), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "files", .offset = offsetof(AnythingEcho, files), .required = true,
@@ -379,7 +375,6 @@ constexpr schema::Map stream_line_args_map = schema::map_of<zefir::Json>(
     {.kind = schema::Kind::json, .nullable = true});
 constexpr schema::Map stream_line_headers_map = schema::map_of<std::string>(
     {.kind = schema::Kind::string});
-constexpr schema::StringBounds stream_line_url_bounds{.format = &schema::formats::uri};
 constexpr schema::IntegerBounds stream_line_id_bounds{.minimum = 0, .maximum = 99};
 constexpr schema::Member stream_line_members[] = {
     {.key = "args", .offset = offsetof(StreamLine, args), .required = true,
@@ -389,7 +384,7 @@ constexpr schema::Member stream_line_members[] = {
     {.key = "origin", .offset = offsetof(StreamLine, origin), .required = true,
      .type = {.kind = schema::Kind::string}},
     {.key = "url", .offset = offsetof(StreamLine, url), .required = true,
-     .type = {.kind = schema::Kind::string, .bounds = &stream_line_url_bounds}},
+     .type = {.kind = schema::Kind::string}},
     {.key = "id", .offset = offsetof(StreamLine, id), .required = true,
      .type = {.kind = schema::Kind::int32, .bounds = &stream_line_id_bounds}},
 };

@@ -82,7 +82,7 @@ struct Echo {
   HeaderMap headers;
   /// Where the request came from, proxies first.
   std::string origin;
-  /// The address asked for.
+  /// The address asked for, with its escapes undone: not always a URI.
   std::string url;
 
   Echo();
@@ -105,7 +105,7 @@ struct BodyEcho {
   HeaderMap headers;
   /// Where the request came from, proxies first.
   std::string origin;
-  /// The address asked for.
+  /// The address asked for, with its escapes undone: not always a URI.
   std::string url;
   /// The body as text, unless it was a form.
   std::string data;
@@ -133,7 +133,7 @@ struct JsonEcho {
   HeaderMap headers;
   /// Where the request came from, proxies first.
   std::string origin;
-  /// The address asked for.
+  /// The address asked for, with its escapes undone: not always a URI.
   std::string url;
   /// The body as text, unless it was a form.
   std::string data;
@@ -163,7 +163,7 @@ struct AnythingEcho {
   HeaderMap headers;
   /// Where the request came from, proxies first.
   std::string origin;
-  /// The address asked for.
+  /// The address asked for, with its escapes undone: not always a URI.
   std::string url;
   /// The body as text, unless it was a form.
   std::string data;
@@ -194,7 +194,7 @@ struct StreamLine {
   HeaderMap headers;
   /// Where the request came from, proxies first.
   std::string origin;
-  /// The address asked for.
+  /// The address asked for, with its escapes undone: not always a URI.
   std::string url;
   /// The line's number, from 0.
   std::int32_t id = 0;
