@@ -12,6 +12,7 @@
 #include "cpp/structs.hpp"
 #include "cpp/text.hpp"
 #include "cpp/types.hpp"
+#include "zefir/schema/key_tables.hpp"
 #include "zefir/schema/rows.hpp"
 
 namespace zefir::cpp {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstddef>
+#include <cstring>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <vector>
@@ -39,13 +41,16 @@ class Dumper {
 
  private:
   void plain(const void* value, const Type& type);
+  // Out of line is what is rare, so that the common kinds of value need no stack.
   [[gnu::noinline]] void text(const void* value, const Type& type);
+  [[gnu::noinline]] void free_form(const void* value);
   [[gnu::noinline]] void tuple(const void* value, const Tuple& tuple);
   [[gnu::noinline]] void variant(const void* value, const Variant& variant);
   [[gnu::noinline]] void enumeration(const void* value, const Type& type);
   void enumerator(std::size_t index, const Enum& enumeration);
   [[gnu::noinline]] void object(const void* value, const Object& object);
-  void member(char before, const void* value, const Object& object, std::size_t index);
+  char members(char before, const void* value, const Object& object, std::size_t first,
+               std::uint64_t dumped);
   [[gnu::noinline]] void list(const void* value, const List& list);
   [[gnu::noinline]] void map(const void* value, const Map& map);
   // The map's entries; `before` is what comes before the next one, a brace or a comma.
@@ -79,27 +84,20 @@ void Dumper::plain(const void* value, const Type& type) {
       out_.string(*static_cast<const std::string_view*>(value));
       break;
     case Kind::decimal:
-      if (type.in_string) out_.byte('"');
-      text(value, type);
-      if (type.in_string) out_.byte('"');
-      break;
     case Kind::date_time:
     case Kind::date:
     case Kind::time:
     case Kind::duration:
     case Kind::uuid:
     case Kind::bytes:
-      out_.byte('"');
       text(value, type);
-      out_.byte('"');
       break;
     case Kind::enumeration:
     case Kind::open_enum:
       enumeration(value, type);
       break;
     case Kind::json:
-      out_.raw((**static_cast<const Json*>(value))
-                   .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+      free_form(value);
       break;
     case Kind::object:
       object(value, *type.detail.object);
@@ -154,28 +152,42 @@ void Dumper::enumerator(std::size_t index, const Enum& enumeration) {
   }
 }
 
-// Bit i: member i is to be written. Asked of all members at once, without a branch each, because
-// nobody can foretell which of the optional ones are there.
-std::uint64_t dumped_members(const void* value, std::span<const Member> members) noexcept {
+// Which of up to 64 members from `first` on are to be written: bit i for the i-th.
+std::uint64_t dumped_members(const void* value, const Object& object, std::size_t first,
+                             std::size_t count) noexcept {
   std::uint64_t dumped = 0;
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    const Member& member = members[i];
-    const unsigned there = is_present(at_offset(value, member), member.type);
-    const unsigned null = unsigned{member.required} & unsigned{member.type.nullable};
-    dumped |= std::uint64_t{(there | null) & unsigned{!member.load_only}} << i;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Member& member = object.members[first + i];
+    const bool there = is_present(at_offset(value, member), member.type);
+    const bool null = member.required && member.type.nullable;
+    dumped |= std::uint64_t{(there || null) && !member.load_only} << i;
+  }
+  return dumped;
+}
+
+// The same by probes: all are asked at once, without a branch each, because nobody can foretell
+// which of the optional ones are there.
+std::uint64_t probed_members(const void* value, const Keys& keys) noexcept {
+  std::uint64_t dumped = keys.written;
+  for (const Probe* probe = keys.probes; probe != keys.probes + keys.probe_count; ++probe) {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, static_cast<const std::byte*>(value) + probe->offset, sizeof bytes);
+    dumped |= std::uint64_t{(bytes & probe->mask) != 0} << probe->member;
   }
   return dumped;
 }
 
 void Dumper::object(const void* value, const Object& object) {
-  constexpr std::size_t bits = 64;
   char before = '{';
-  for (std::size_t first = 0; first < object.members.size(); first += bits) {
-    const auto members = object.members.subspan(first);
-    std::uint64_t dumped = dumped_members(value, members.first(std::min(members.size(), bits)));
-    for (; dumped != 0; dumped &= dumped - 1) {
-      member(before, value, object, first + static_cast<std::size_t>(std::countr_zero(dumped)));
-      before = ',';
+  if (object.keys.probes) [[likely]] {
+    before = members(before, value, object, 0, probed_members(value, object.keys));
+  } else {
+    constexpr std::size_t bits = 64;
+    const std::size_t count = object.members.size();
+    for (std::size_t first = 0; first < count; first += bits) {
+      const std::size_t some = std::min(count - first, bits);
+      const std::uint64_t dumped = dumped_members(value, object, first, some);
+      before = members(before, value, object, first, dumped);
     }
   }
   if (object.additional) {
@@ -188,21 +200,42 @@ void Dumper::object(const void* value, const Object& object) {
   out_.byte('}');
 }
 
-void Dumper::member(char before, const void* value, const Object& object, std::size_t index) {
-  const Member& member = object.members[index];
-  if (const KeyHead* const heads = object.keys.heads) {
-    out_.key(before, member.key, heads[index]);
-  } else {
-    out_.key(before, member.key);
+// The members whose bit is set, from `first` on. Returns what comes before the next one.
+char Dumper::members(char before, const void* value, const Object& object, std::size_t first,
+                     std::uint64_t dumped) {
+  const KeyHead* const heads = object.keys.heads;
+  for (; dumped != 0; dumped &= dumped - 1) {
+    const std::size_t index = first + static_cast<std::size_t>(std::countr_zero(dumped));
+    const Member& member = object.members[index];
+    if (heads) [[likely]] {
+      out_.key(before, member.key, heads[index]);
+    } else {
+      out_.key(before, member.key);
+    }
+    before = ',';
+    const void* const place = at_offset(value, member);
+    if (member.type.holder == Holder::optional && !member.type.nullable) {
+      plain(place, member.type);  // there, as its bit is set
+    } else {
+      this->value(place, member.type);
+    }
   }
-  this->value(at_offset(value, member), member.type);
+  return before;
 }
 
 // None of these texts has a character that JSON must escape.
 void Dumper::text(const void* value, const Type& type) {
+  const bool quoted = type.kind != Kind::decimal || type.in_string;
   text_.clear();
   value_ops(type.kind).append(value, text_);
+  if (quoted) out_.byte('"');
   out_.raw(text_);
+  if (quoted) out_.byte('"');
+}
+
+void Dumper::free_form(const void* value) {
+  const nlohmann::json& json = **static_cast<const Json*>(value);
+  out_.raw(json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 void Dumper::tuple(const void* value, const Tuple& tuple) {

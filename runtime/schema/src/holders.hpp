@@ -2,13 +2,13 @@
 // Reaching the value inside a Holder whose type is known as rows only.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "zefir/base/box.hpp"
+#include "zefir/schema/key_tables.hpp"
 #include "zefir/schema/rows.hpp"
 
 namespace zefir::schema {
@@ -49,27 +49,9 @@ struct Held {
 /// What a holder holds whose type only its HolderOps know.
 Held held_by_ops(const void* holder, const HolderOps& ops) noexcept;
 
-/// HolderOps::flag of the kinds that need no HolderOps, by Kind.
-inline constexpr auto optional_flags = [] {
-  std::array<std::uint8_t, 32> flags{};
-  const auto set = [&](Kind kind, std::size_t flag) {
-    flags[static_cast<std::size_t>(kind)] = static_cast<std::uint8_t>(flag);
-  };
-  set(Kind::boolean, optional_flag<bool>);
-  set(Kind::int32, optional_flag<std::int32_t>);
-  set(Kind::int64, optional_flag<std::int64_t>);
-  set(Kind::uint64, optional_flag<std::uint64_t>);
-  set(Kind::number, optional_flag<double>);
-  set(Kind::string, optional_flag<std::string>);
-  set(Kind::string_view, optional_flag<std::string_view>);
-  return flags;
-}();
-
-/// Whether a std::optional of any type has a value: the hot part of dumping, for most members are
-/// optional and absent.
+/// Whether a std::optional of any type has a value.
 inline bool has_value(const void* optional, const Type& type) noexcept {
-  const std::size_t flag =
-      type.holder_ops ? type.holder_ops->flag : optional_flags[static_cast<std::size_t>(type.kind)];
+  const std::size_t flag = type.holder_ops ? type.holder_ops->flag : optional_flag_of(type.kind);
   return static_cast<const unsigned char*>(optional)[flag] != 0;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/keys.hpp"
 
+#include "zefir/schema/key_tables.hpp"
+
 namespace zefir::schema::detail {
 namespace {
 

@@ -24,29 +24,34 @@ std::size_t find_member(const Object& object, std::string_view key) noexcept;
 std::size_t find_word(const Enum& enumeration, std::string_view word) noexcept;
 std::size_t find_integer(const Enum& enumeration, std::int64_t integer) noexcept;
 
-/// Whether at `p` there is `"key":` with the key of the member at `index`, which may be past the
-/// last one; nothing at or behind `limit` is read. False may be wrong: of keys with escapes, of
-/// white space before the colon, and of objects without KeyHeads.
-inline bool is_member(const Object& object, std::size_t index, const char* p,
+/// The head of the member at `index`, which may be the count of them; of an object without heads,
+/// one of nothing.
+inline const KeyHead* head_of(const Object& object, std::size_t index) noexcept {
+  static constexpr KeyHead nothing;
+  return object.keys.heads ? object.keys.heads + index : &nothing;
+}
+
+/// Whether at `p` there is `"key":` with the key of a member, whose head it is; nothing behind
+/// `limit` is read. A head of nothing needs no member. False may be wrong: of keys with escapes,
+/// and of white space before the colon.
+inline bool is_member(const KeyHead& head, const Member* member, const char* p,
                       const char* limit) noexcept {
-  if (index >= object.members.size() || *p != '"') [[unlikely]]
-    return false;
-  const std::string_view key = object.members[index].key;
-  const std::size_t size = key.size();
+  constexpr std::size_t block = sizeof head.text;
 #if defined(__SSE2__)
-  // Most keys are so short that they are compared as one block with what follows them.
-  if (const KeyHead* const heads = object.keys.heads; heads && limit - p > 16) [[likely]] {
+  if (limit - p > static_cast<std::ptrdiff_t>(block)) [[likely]] {
     const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p + 1));
-    const __m128i head = _mm_loadu_si128(reinterpret_cast<const __m128i*>(heads[index].text));
-    const auto equal = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(text, head)));
-    if (size <= 14) return (equal | ~0u << (size + 2)) == ~0u && heads[index].text[0] != 0;
-    if (equal != 0xffffu) return false;
+    const __m128i sought = _mm_loadu_si128(reinterpret_cast<const __m128i*>(head.text));
+    const auto equal = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(text, sought)));
+    if ((equal & head.compared) != head.compared || *p != '"') return false;
+    // Most keys are so short that this was all of them, and what follows.
+    if (head.size <= block + 1) [[likely]]
+      return true;
   }
 #endif
-  // A key that JSON must escape is not looked for as it is.
-  if (!object.keys.heads || object.keys.heads[index].text[0] == 0) return false;
-  return static_cast<std::size_t>(limit - p) > size + 2 && p[size + 1] == '"' &&
-         p[size + 2] == ':' && std::memcmp(p + 1, key.data(), size) == 0;
+  if (head.compared == KeyHead::nothing || *p != '"') return false;
+  const std::string_view key = member->key;
+  return limit - p >= static_cast<std::ptrdiff_t>(head.size) && p[key.size() + 1] == '"' &&
+         p[key.size() + 2] == ':' && std::memcmp(p + 1, key.data(), key.size()) == 0;
 }
 
 }  // namespace zefir::schema::detail

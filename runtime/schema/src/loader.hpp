@@ -111,14 +111,14 @@ class Loader : private Reader {
                           const Frame& frame);
 
   const char* object(const char* p, const Object& object, void* target, const Frame* frame);
-  // Where a member's value starts (or, with `not_found`, where it ends), and which member it is.
+  // Behind a member's key, and which member it is; without one, behind its value.
   struct Named {
     const char* behind;
-    std::size_t index;
+    const Member* member;
   };
-  Named other_member(const char* p, const Object& object, std::size_t expected, void* target,
-                     Seen& seen, const Frame* frame);
-  ZEFIR_COLD const char* odd_member(const char* p, const Object& object, std::size_t index,
+  Named other_member(const char* p, const Object& object, const Member* next, const KeyHead* head,
+                     void* target, Seen& seen, const Frame* frame);
+  ZEFIR_COLD const char* odd_member(const char* p, const Object& object, const Member& member,
                                     void* target, Seen& seen, const Frame* frame);
   ZEFIR_COLD const char* repeated_member(const char* p, const Member& member, void* place,
                                          const Frame* at);

@@ -84,36 +84,44 @@ const char* Loader<stores>::object(const char* p, const Object& object, void* ta
   if (!enter(p, frame)) [[unlikely]]
     return nullptr;
   Seen seen;
-  std::uint64_t met = 0;
-  std::size_t expected = 0;
   Frame at{frame, Frame::Step::member, &object, nullptr, 0};
+  std::uint64_t met = 0;
+  // The member that is expected next, with its head and its bit; no bit beyond the first 64.
+  const Member* next = object.members.data();
+  const KeyHead* head = head_of(object, 0);
+  std::uint64_t bit = 1;
   const char* const start = p;
   p = skip_space(p + 1);
   while (*p != '}') {
-    std::size_t index = expected;
-    if (is_member(object, expected, p, limit())) [[likely]] {
-      p += object.members[index].key.size() + 3;
+    const Member* member = next;
+    if (is_member(*head, next, p, limit())) [[likely]] {
+      p += head->size;
+      ++head;
     } else {
-      const Named named = other_member(p, object, expected, target, seen, frame);
+      const Named named = other_member(p, object, next, head, target, seen, frame);
       p = named.behind;
       if (!p) [[unlikely]]
         return nullptr;
-      index = named.index;
+      member = named.member;
+      if (member) {
+        const auto index = static_cast<std::size_t>(member - object.members.data());
+        head = head_of(object, index + 1);
+        bit = index < 64 ? std::uint64_t{1} << index : 0;
+      }
     }
-    if (index != not_found) [[likely]] {
+    if (member) [[likely]] {
       p = skip_space(p);
-      const Member& member = object.members[index];
-      const std::uint64_t bit = index < 64 ? std::uint64_t{1} << index : 0;
-      if (bit == 0 || (met & bit) != 0 || member.dump_only) [[unlikely]] {
-        p = odd_member(p, object, index, target, seen, frame);
+      if ((met | ~bit) == ~std::uint64_t{0}) [[unlikely]] {
+        p = odd_member(p, object, *member, target, seen, frame);
       } else {
         met |= bit;
-        at.key = &member.key;
-        p = value(p, member.type, stores ? at_offset(target, member) : nullptr, &at);
+        at.key = &member->key;
+        p = value(p, member->type, stores ? at_offset(target, *member) : nullptr, &at);
       }
-      expected = index + 1;
       if (!p) [[unlikely]]
         return nullptr;
+      next = member + 1;
+      bit <<= 1;
     }
     p = skip_space(p);
     if (*p == ',') [[likely]] {
@@ -162,29 +170,29 @@ void Loader<stores>::properties(const SizeBounds& bounds, const char* start, std
 // Any member but the one that was expected. One that the rows do not name is read to its end.
 template <bool stores>
 typename Loader<stores>::Named Loader<stores>::other_member(const char* p, const Object& object,
-                                                            std::size_t expected, void* target,
-                                                            Seen& seen, const Frame* frame) {
+                                                            const Member* next, const KeyHead* head,
+                                                            void* target, Seen& seen,
+                                                            const Frame* frame) {
   // Some members in between may have been left out.
-  for (std::size_t index = expected + 1; index < expected + 3; ++index) {
-    if (is_member(object, index, p, limit())) {
-      return {p + object.members[index].key.size() + 3, index};
+  if (object.keys.heads) {
+    for (std::size_t i = 1; i < Keys::spare_heads; ++i) {
+      if (is_member(head[i], next + i, p, limit())) return {p + head[i].size, next + i};
     }
   }
   std::string_view key;
   p = this->key(p, key, frame);
   if (!p) [[unlikely]]
-    return {nullptr, not_found};
+    return {nullptr, nullptr};
   const std::size_t index = find_member(object, key);
-  if (index != not_found) return {p, index};
-  return {unknown_member(skip_space(p), object, target, key, seen, frame), not_found};
+  if (index != not_found && !object.members[index].dump_only) return {p, &object.members[index]};
+  return {unknown_member(skip_space(p), object, target, key, seen, frame), nullptr};
 }
 
-// A known member that stands twice, or beyond the first 64, or is not to be loaded.
+// A member that stands twice, or beyond the first 64.
 template <bool stores>
-const char* Loader<stores>::odd_member(const char* p, const Object& object, std::size_t index,
+const char* Loader<stores>::odd_member(const char* p, const Object& object, const Member& member,
                                        void* target, Seen& seen, const Frame* frame) {
-  const Member& member = object.members[index];
-  if (member.dump_only) return unknown_member(p, object, target, member.key, seen, frame);
+  const auto index = static_cast<std::size_t>(&member - object.members.data());
   void* const place = stores ? at_offset(target, member) : nullptr;
   const Frame at{frame, Frame::Step::member, &object, &member.key, 0};
   const bool repeated = index < 64 || seen.add_far(index, object);

@@ -6,6 +6,7 @@
 #include <bit>
 #include <charconv>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -80,8 +81,8 @@ const char* Loader<stores>::integer(const char* p, const Type& type, T* target,
   return behind;
 }
 
-// Twenty digits, `1.0`, `1e3`, `-0`: integers all the same (JSON Schema core, 4.2.3). And what is
-// wrong with any of them.
+// At the end of the text, twenty digits, `1.0`, `1e3`, `-0`: integers all the same (JSON Schema
+// core, 4.2.3). And what is wrong with any of them.
 template <bool stores>
 template <class T>
 const char* Loader<stores>::odd_integer(const char* p, const Type& type, T* target,
@@ -93,8 +94,16 @@ const char* Loader<stores>::odd_integer(const char* p, const Type& type, T* targ
   using Wide = std::conditional_t<std::is_unsigned_v<T>, std::uint64_t, std::int64_t>;
   Wide value = 0;
   if (token.plain) {
-    const auto result = std::from_chars(token.begin, token.end, value);
-    if (result.ec == std::errc() && result.ptr == token.end && std::in_range<T>(value)) {
+    bool fits = token.significant <= 18;
+    if (fits) {
+      const auto magnitude = static_cast<std::int64_t>(token.mantissa);
+      const std::int64_t integer = token.negative ? -magnitude : magnitude;
+      fits = std::in_range<Wide>(integer);
+      value = static_cast<Wide>(integer);
+    } else {
+      fits = std::from_chars(token.begin, token.end, value).ec == std::errc();
+    }
+    if (fits && std::in_range<T>(value)) {
       store_integer<T>(type, static_cast<T>(value), target, frame);
       return behind;
     }
@@ -129,6 +138,16 @@ void Loader<stores>::store_integer(const Type& type, T value, T* target, const F
 template <bool stores>
 const char* Loader<stores>::number(const char* p, const Type& type, double* target,
                                    const Frame* frame) {
+  double short_value;
+  if (const char* const behind = read_short_number(p, limit(), short_value)) [[likely]] {
+    if (type.bounds) {
+      const std::string_view token(p, static_cast<std::size_t>(behind - p));
+      check_number(faults(), type, short_value, token, frame);
+      check_multiple(faults(), type, token, frame);
+    }
+    if constexpr (stores) *target = short_value;
+    return behind;
+  }
   if (*p != '-' && !is_digit(*p)) [[unlikely]]
     return wrong_type(p, type, frame);
   NumberToken token;
@@ -149,15 +168,16 @@ const char* Loader<stores>::number(const char* p, const Type& type, double* targ
 }
 
 // A new string in place of what is there. Copying a fixed number of bytes takes fewer steps than
-// finding out how to copy a few; fifteen fit into a std::string without an allocation.
+// finding out how to copy a few, and making a string fewer than assigning to one; fifteen bytes fit
+// into any std::string without an allocation, so that nothing throws between the old and the new.
 inline void store_text(std::string& target, const char* first, std::size_t size,
                        const char* limit) {
   constexpr std::size_t few = 15;
   if (size <= few && static_cast<std::size_t>(limit - first) >= few) [[likely]] {
-    target.assign(first, few);
-    target.resize(size);
+    std::destroy_at(&target);
+    std::construct_at(&target, first, few)->resize(size);
   } else {
-    target.assign(first, size);
+    target = std::string(first, size);
   }
 }
 inline void store_text(std::optional<std::string>& target, const char* first, std::size_t size,

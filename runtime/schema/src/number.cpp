@@ -12,12 +12,22 @@ __extension__ using Wide = unsigned __int128;
 
 // Takes digits into the mantissa; how many there were. Leading zeros are not significant.
 std::int64_t take_digits(const char*& p, NumberToken& token) noexcept {
+  constexpr std::int64_t most = 19;
   const char* const first = p;
-  for (; is_digit(*p); ++p) {
-    const auto digit = static_cast<std::uint64_t>(*p - '0');
-    if (token.significant == 0 && digit == 0) continue;
-    if (token.significant < 19) token.mantissa = token.mantissa * 10 + digit;
-    ++token.significant;
+  if (token.significant == 0) {
+    while (*p == '0') ++p;
+  }
+  const char* const start = p;
+  std::uint64_t mantissa = token.mantissa;
+  for (; is_digit(*p); ++p) mantissa = mantissa * 10 + static_cast<std::uint64_t>(*p - '0');
+  const std::int64_t before = token.significant;
+  token.significant += p - start;
+  if (token.significant <= most) {
+    token.mantissa = mantissa;
+  } else {  // too many, so that it wrapped around
+    for (std::int64_t i = 0; before + i < most; ++i) {
+      token.mantissa = token.mantissa * 10 + static_cast<std::uint64_t>(start[i] - '0');
+    }
   }
   return p - first;
 }

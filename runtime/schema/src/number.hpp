@@ -3,11 +3,14 @@
 // exact decimal.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "src/scan.hpp"
 
 namespace zefir::schema::detail {
 
@@ -32,6 +35,33 @@ struct NumberToken {
 /// Reads the longest number at `p` and returns its end, or null when none stands there. Reads no
 /// further than the first byte that cannot belong to it, which must be readable.
 const char* scan_number(const char* p, NumberToken& token) noexcept;
+
+/// Reads the usual number: up to seven digits, and up to seven more behind a point. Returns its
+/// end, or null for any other text, and near `limit`, behind which nothing is read.
+inline const char* read_short_number(const char* p, const char* limit, double& value) noexcept {
+  const bool negative = *p == '-';
+  const char* const start = p + (negative ? 1 : 0);
+  if (std::endian::native != std::endian::little || limit - start < 17) return nullptr;
+  const std::uint64_t digits = digits_at(start);
+  const int count = leading_digits(digits);
+  if (count == 0 || count == 8 || (*start == '0' && count != 1)) return nullptr;
+  const char* behind = start + count;
+  std::uint64_t magnitude = to_number(digits, count);
+  std::uint64_t divisor = 1;
+  if (*behind == '.') {
+    const std::uint64_t decimals = digits_at(++behind);
+    const int more = leading_digits(decimals);
+    if (more == 0 || more == 8) return nullptr;
+    divisor = powers_of_ten[more];
+    magnitude = magnitude * divisor + to_number(decimals, more);
+    behind += more;
+  }
+  if ((*behind | 0x20) == 'e') return nullptr;
+  // Both are integers that a double holds, so that the quotient is the nearest (Clinger, 1990).
+  value = static_cast<double>(magnitude) / static_cast<double>(divisor);
+  if (negative) value = -value;
+  return behind;
+}
 
 /// The nearest double; none when the number is too large for one. Too small a number gives zero.
 std::optional<double> to_double(const NumberToken& token) noexcept;

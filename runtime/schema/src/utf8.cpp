@@ -14,11 +14,18 @@ bool is_short_ascii(std::string_view text) noexcept {
   if (text.size() > 256) return false;
   std::uint64_t seen = 0;
   std::size_t at = 0;
+  std::uint64_t words[4] = {};
+  for (; at + sizeof words <= text.size(); at += sizeof words) {
+    std::uint64_t block[4];
+    std::memcpy(block, text.data() + at, sizeof block);
+    for (std::size_t i = 0; i < 4; ++i) words[i] |= block[i];
+  }
   for (; at + 8 <= text.size(); at += 8) {
     std::uint64_t word;
     std::memcpy(&word, text.data() + at, 8);
     seen |= word;
   }
+  seen |= words[0] | words[1] | words[2] | words[3];
   for (; at < text.size(); ++at) seen |= static_cast<unsigned char>(text[at]);
   return (seen & 0x8080808080808080u) == 0;
 }

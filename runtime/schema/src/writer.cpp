@@ -178,7 +178,7 @@ void Writer::number(double value) {
 
 void Writer::long_key(char before, std::string_view key, const KeyHead& head) {
   byte(before);
-  if (head.text[0] == 0) {
+  if (head.compared == KeyHead::nothing) {
     string(key);
   } else {
     byte('"');

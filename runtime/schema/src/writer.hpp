@@ -65,15 +65,16 @@ class Writer {
   }
   /// The same by the key's head.
   void key(char before, std::string_view key, const KeyHead& head) {
-    if (key.size() + 2 > sizeof head.text || head.text[0] == 0) [[unlikely]] {
+    if (head.size > sizeof head.text + 1 || head.size == 0) [[unlikely]] {
       long_key(before, key, head);
       return;
     }
     reserve(2 + sizeof head.text);
-    p_[0] = before;
-    p_[1] = '"';
-    std::memcpy(p_ + 2, head.text, sizeof head.text);
-    p_ += key.size() + 4;
+    char* const p = p_;
+    p[0] = before;
+    p[1] = '"';
+    std::memcpy(p + 2, head.text, sizeof head.text);
+    p_ = p + head.size + 1;
   }
 
  private:

@@ -4,8 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <charconv>
+#include <cmath>
 #include <cstring>
+#include <optional>
 #include <random>
+#include <string>
 
 namespace zefir::schema::detail {
 namespace {
@@ -36,6 +39,64 @@ TEST(Number, is_taken_apart) {
   EXPECT_EQ(token.exponent, -1);
   ASSERT_TRUE(scan_number("123", token));
   EXPECT_TRUE(token.plain);
+}
+
+TEST(Number, keeps_nineteen_digits_of_however_many) {
+  NumberToken token;
+  ASSERT_TRUE(scan_number("9876543210987654321", token));
+  EXPECT_EQ(token.mantissa, 9876543210987654321u);
+  EXPECT_EQ(token.significant, 19);
+  ASSERT_TRUE(scan_number("98765432109876543219", token));
+  EXPECT_EQ(token.mantissa, 9876543210987654321u);
+  EXPECT_EQ(token.significant, 20);
+  ASSERT_TRUE(scan_number("00123", token));
+  EXPECT_EQ(token.mantissa, 0u);
+  ASSERT_TRUE(scan_number("98765432.109876543219999", token));
+  EXPECT_EQ(token.mantissa, 9876543210987654321u);
+  EXPECT_EQ(token.significant, 23);
+  EXPECT_EQ(token.exponent, -15);
+  ASSERT_TRUE(scan_number("98765432109876543219.5", token));
+  EXPECT_EQ(token.mantissa, 9876543210987654321u);
+  EXPECT_EQ(token.significant, 21);
+}
+
+TEST(Number, is_read_at_once_when_it_is_short) {
+  const auto read = [](std::string text) -> std::optional<double> {
+    text += ",\"enough to fill two blocks\"";
+    double value = 0;
+    const char* const limit = text.data() + text.size();
+    const char* const end = read_short_number(text.data(), limit, value);
+    if (!end) return std::nullopt;
+    EXPECT_EQ(*end, ',') << text;
+    return value;
+  };
+  std::mt19937 random(11);
+  for (int i = 0; i < 100'000; ++i) {
+    std::string text = (i % 3 == 0 ? "-" : "") + std::to_string(random() % 10'000'000);
+    const std::size_t decimals = random() % 8;
+    if (decimals > 0) text += "." + (std::to_string(random()) + "0000000").substr(0, decimals);
+    double expected = 0;
+    std::from_chars(text.data(), text.data() + text.size(), expected);
+    ASSERT_EQ(read(text), expected) << text;
+  }
+  EXPECT_TRUE(std::signbit(read("-0").value_or(1)));
+  EXPECT_EQ(read("0.0"), 0.0);
+  for (const char* other : {"", "-", "a", "+1", "01", "-00.5", "12345678", "1.12345678", "1.", ".5",
+                            "1e3", "1.5E3", "1.e3"}) {
+    EXPECT_EQ(read(other), std::nullopt) << other;
+  }
+}
+
+TEST(Number, is_not_read_at_once_where_the_text_may_end) {
+  const std::string text = "1.5,\"sixteen bytes";
+  double value = 0;
+  const char* const p = text.data();
+  EXPECT_EQ(read_short_number(p, p + 16, value), nullptr);
+  EXPECT_EQ(read_short_number(p, p + 17, value), p + 3);
+  const std::string negative = "-" + text;
+  const char* const q = negative.data();
+  EXPECT_EQ(read_short_number(q, q + 17, value), nullptr);
+  EXPECT_EQ(read_short_number(q, q + 18, value), q + 4);
 }
 
 double read(const std::string& text) {

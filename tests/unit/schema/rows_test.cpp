@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "zefir/schema/rows.hpp"
-
 #include <gtest/gtest.h>
 
 #include <string>
@@ -8,6 +6,7 @@
 
 #include "src/keys.hpp"
 #include "support.hpp"
+#include "zefir/schema/key_tables.hpp"
 
 namespace zefir::schema {
 namespace {
@@ -86,9 +85,19 @@ TEST(Keys, tell_required_members_and_how_keys_start) {
   EXPECT_EQ(table.required[0], 0b1001u);
   const auto head = [](std::size_t i) { return std::string(table.heads[i].text, 16); };
   EXPECT_EQ(head(0), std::string("a\":", 3) + std::string(13, '\0'));
+  EXPECT_EQ(table.heads[0].compared, 0b111u);
+  EXPECT_EQ(table.heads[0].size, 4u);
   EXPECT_EQ(head(1), "a_key_of_17_byte");
-  EXPECT_EQ(head(3), std::string(16, '\0'));
+  EXPECT_EQ(table.heads[1].compared, 0xffffu);
+  EXPECT_EQ(table.heads[1].size, 20u);
   EXPECT_EQ(head(4), std::string("\":", 2) + std::string(14, '\0'));
+  EXPECT_EQ(table.heads[4].compared, 0b11u);
+  // One that is never loaded, one that must be escaped, and what stands behind the last.
+  for (const std::size_t i : {2, 3, 5, 6, 7}) {
+    EXPECT_EQ(head(i), std::string(16, '\0')) << i;
+    EXPECT_EQ(table.heads[i].compared, KeyHead::nothing) << i;
+    EXPECT_EQ(table.heads[i].size, 0u) << i;
+  }
 }
 
 TEST(Keys, are_not_needed_for_an_object_without_members) {
@@ -105,32 +114,31 @@ TEST(Keys, are_recognised_where_they_are_expected) {
                                        {.key = ""}};
   static constexpr auto table = make_keys(members);
   const Object fast{.members = members, .keys = table.keys()};
-  const Object plain{.members = members};
-  const auto is_member = [](const Object& object, std::size_t index, std::string_view text) {
+  const auto is_member = [&fast](std::size_t index, std::string_view text) {
     const models::ExactText exact(text);
     const char* const begin = exact.view().data();
-    return detail::is_member(object, index, begin, begin + text.size());
+    const KeyHead& head = *detail::head_of(fast, index);
+    return detail::is_member(head, members + index, begin, begin + text.size());
   };
   const std::string rest = ":1,\"and\":\"enough to fill a block\"}";
   for (const std::string& behind : {rest, std::string(":1}")}) {
-    EXPECT_TRUE(is_member(fast, 0, "\"id\"" + behind));
-    EXPECT_TRUE(is_member(fast, 1, "\"name\"" + behind));
-    EXPECT_TRUE(is_member(fast, 2, "\"a_key_longer_than_sixteen_bytes\"" + behind));
-    EXPECT_TRUE(is_member(fast, 5, "\"a_key_of_15byte\"" + behind));
-    EXPECT_TRUE(is_member(fast, 6, "\"\"" + behind));
-    EXPECT_FALSE(is_member(fast, 0, "\"idx\"" + behind));
-    EXPECT_FALSE(is_member(fast, 0, "\"i\"" + behind));
-    EXPECT_FALSE(is_member(fast, 0, "'id\"" + behind));
-    EXPECT_FALSE(is_member(fast, 1, "\"nama\"" + behind));
-    EXPECT_FALSE(is_member(fast, 2, "\"a_key_longer_than_sixteen_byteX\"" + behind));
-    EXPECT_FALSE(is_member(fast, 5, "\"a_key_of_15bytE\"" + behind));
-    EXPECT_FALSE(is_member(fast, 7, "\"id\"" + behind));
-    EXPECT_FALSE(is_member(plain, 0, "\"id\"" + behind));
+    EXPECT_TRUE(is_member(0, "\"id\"" + behind));
+    EXPECT_TRUE(is_member(1, "\"name\"" + behind));
+    EXPECT_TRUE(is_member(2, "\"a_key_longer_than_sixteen_bytes\"" + behind));
+    EXPECT_TRUE(is_member(5, "\"a_key_of_15byte\"" + behind));
+    EXPECT_TRUE(is_member(6, "\"\"" + behind));
+    EXPECT_FALSE(is_member(0, "\"idx\"" + behind));
+    EXPECT_FALSE(is_member(0, "\"i\"" + behind));
+    EXPECT_FALSE(is_member(0, "'id\"" + behind));
+    EXPECT_FALSE(is_member(1, "\"nama\"" + behind));
+    EXPECT_FALSE(is_member(2, "\"a_key_longer_than_sixteen_byteX\"" + behind));
+    EXPECT_FALSE(is_member(5, "\"a_key_of_15bytE\"" + behind));
+    EXPECT_FALSE(is_member(7, "\"id\"" + behind));
     // Neither as they are, nor as what their KeyHeads hold.
-    EXPECT_FALSE(is_member(fast, 3, "\"q\"x\"" + behind));
-    EXPECT_FALSE(is_member(fast, 3, "\"" + std::string(5, '\0') + behind));
-    EXPECT_FALSE(is_member(fast, 4, "\"a \"quoted\" key, and a long one\"" + behind));
-    EXPECT_FALSE(is_member(fast, 4, "\"" + std::string(32, '\0') + behind));
+    EXPECT_FALSE(is_member(3, "\"q\"x\"" + behind));
+    EXPECT_FALSE(is_member(3, "\"" + std::string(5, '\0') + behind));
+    EXPECT_FALSE(is_member(4, "\"a \"quoted\" key, and a long one\"" + behind));
+    EXPECT_FALSE(is_member(4, "\"" + std::string(32, '\0') + behind));
   }
 }
 
@@ -142,9 +150,19 @@ TEST(Keys, compare_no_further_than_the_text_goes) {
   for (std::size_t size = 1; size <= text.size(); ++size) {
     const models::ExactText exact(text.substr(0, size));
     const char* const begin = exact.view().data();
-    EXPECT_FALSE(detail::is_member(object, 0, begin, begin + size - 1)) << size;
-    EXPECT_FALSE(detail::is_member(object, 1, begin, begin + size - 1)) << size;
+    for (const std::size_t i : {0, 1, 2}) {
+      const KeyHead& head = *detail::head_of(object, i);
+      EXPECT_FALSE(detail::is_member(head, members + i, begin, begin + size - 1)) << size;
+    }
   }
+}
+
+TEST(Keys, without_heads_recognise_nothing) {
+  static constexpr Member members[] = {{.key = "id"}};
+  const Object object{.members = members};
+  const std::string text = "\"id\":\"and enough to fill a block\"}";
+  const KeyHead& head = *detail::head_of(object, 0);
+  EXPECT_FALSE(detail::is_member(head, members, text.data(), text.data() + text.size()));
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 
 #include "zefir/base/box.hpp"
 #include "zefir/base/maybe.hpp"
+#include "zefir/schema/key_tables.hpp"
 #include "zefir/schema/rows.hpp"
 
 namespace zefir::schema {

@@ -30,7 +30,7 @@ namespace zefir::schema {
 /// Raised whenever the layout or meaning of a row (here or in zefir/client/operation.hpp) changes.
 /// Generated code asserts the one it was made for, so that old code and a new runtime cannot be
 /// linked unnoticed.
-inline constexpr int row_layout_version = 2;
+inline constexpr int row_layout_version = 3;
 
 /// Which JSON a value is, and which C++ type holds it (inside its Holder).
 enum class Kind : std::uint8_t {
@@ -188,23 +188,44 @@ enum class Unknown : std::uint8_t {
 };
 
 /// How a member with a certain key starts: the key, a quote and a colon, as far as sixteen bytes
-/// go, then zeros. Compared and copied as one block. All zeros for a key that JSON text must
-/// escape.
+/// go, then zeros. Compared and copied as one block.
 struct KeyHead {
+  static constexpr std::uint32_t nothing = 0xffffffffu;
   char text[16] = {};
+  /// Bit i: byte i must be as in `text`. `nothing`: no text agrees, for a key that JSON text must
+  /// escape, a member that is never loaded, and behind the last one.
+  std::uint32_t compared = nothing;
+  /// Of the key, its quotes and its colon; 0 where `compared` is `nothing`.
+  std::uint32_t size = 0;
 };
 
-/// Finds a member by its key: open addressing over a power of two of slots. Made by make_keys().
+/// Tells without a branch whether a member, which is a std::optional or a box, holds a value: it
+/// does if the eight bytes at `offset` of the struct have a bit of `mask`.
+struct Probe {
+  std::uint64_t mask = 0;
+  std::uint32_t offset = 0;
+  std::uint32_t member = 0;  ///< its index
+};
+
+/// What is worked out ahead of a struct's members: how to find one by its key (open addressing over
+/// a power of two of slots), and what spares the loader and the dumper a look at each Member. Made
+/// by make_keys(). Whatever is null, they ask the Members for.
 struct Keys {
   static constexpr std::uint16_t empty = 0xffff;
+  /// So many KeyHeads of `nothing` stand behind those of the members.
+  static constexpr std::size_t spare_heads = 3;
   const std::uint16_t* slots = nullptr;  ///< member index or `empty`
   std::uint32_t mask = 0;                ///< number of slots - 1
   std::uint32_t seed = 0;
-  /// Bit i: member i must be there on load. Null: the loader asks each Member.
+  /// Bit i of these words: member i must be there on load.
   const std::uint64_t* required = nullptr;
   /// One a member: the loader recognises by them keys that come in order, the dumper copies them.
-  /// Null: keys are looked up, and escaped.
   const KeyHead* heads = nullptr;
+  /// For a struct of at most 64 members: those that a dump writes if they hold a value.
+  const Probe* probes = nullptr;
+  std::size_t probe_count = 0;
+  /// Bit i: a dump writes member i whatever it holds. Goes with `probes`.
+  std::uint64_t written = 0;
 };
 
 /// Makes and destroys a struct behind a box; instantiated once a struct by `lifetime_of<T>`.
@@ -308,133 +329,5 @@ struct Variant {
   std::size_t (*index)(const void* variant) = nullptr;
   const void* (*get)(const void* variant) = nullptr;  ///< the current alternative's value
 };
-
-/// Up to eight bytes of a key from `at` on, the first one lowest.
-constexpr std::uint64_t key_word(std::string_view key, std::size_t at) noexcept {
-  const std::size_t size = key.size() - at < 8 ? key.size() - at : 8;
-  if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
-    std::uint64_t word = 0;
-    if (size == 8) {
-      std::memcpy(&word, key.data() + at, 8);
-      return word;
-    }
-    if (at != 0) {  // the eight bytes that end the key, less those before `at`
-      std::memcpy(&word, key.data() + key.size() - 8, 8);
-      return word >> (8 * (8 - size));
-    }
-    if (size >= 4) {
-      std::uint32_t low = 0;
-      std::uint32_t high = 0;
-      std::memcpy(&low, key.data(), 4);
-      std::memcpy(&high, key.data() + size - 4, 4);
-      return low | static_cast<std::uint64_t>(high) << (8 * (size - 4));
-    }
-  }
-  std::uint64_t word = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    word |= static_cast<std::uint64_t>(static_cast<unsigned char>(key[at + i])) << (8 * i);
-  }
-  return word;
-}
-
-/// The hash that Keys use. Reads all of the key, eight bytes at a time.
-constexpr std::uint32_t key_hash(std::string_view key, std::uint32_t seed) noexcept {
-  constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
-  std::uint64_t hash = (seed + 1u) * multiplier + key.size();
-  for (std::size_t at = 0; at < key.size(); at += 8) {
-    hash = (hash ^ key_word(key, at)) * multiplier;
-    hash ^= hash >> 29;
-  }
-  return static_cast<std::uint32_t>(hash >> 32);
-}
-
-/// How many slots Keys for `count` members have: at least twice as many, a power of two.
-constexpr std::size_t key_slots(std::size_t count) noexcept { return std::bit_ceil(count * 2 + 1); }
-
-/// The slots of a struct with Count members, or of an enumeration with Count words; a `constexpr`
-/// object at namespace scope.
-template <std::size_t Count>
-struct KeyTable {
-  std::uint16_t slots[key_slots(Count)];
-  std::uint32_t seed;
-  std::uint64_t required[(Count + 63) / 64];
-  KeyHead heads[Count];
-
-  constexpr Keys keys() const noexcept {
-    return {slots, static_cast<std::uint32_t>(key_slots(Count) - 1), seed, required, heads};
-  }
-};
-
-constexpr std::string_view key_of(const Member& member) noexcept { return member.key; }
-constexpr std::string_view key_of(std::string_view word) noexcept { return word; }
-
-/// Fills `slots` (key_slots(items.size()) of them) for `seed`; returns how many items do not stand
-/// in their first slot. Item is Member, or std::string_view for words.
-template <class Item>
-constexpr std::size_t fill_slots(std::span<const Item> items, std::uint32_t seed,
-                                 std::span<std::uint16_t> slots) noexcept {
-  for (std::uint16_t& slot : slots) slot = Keys::empty;
-  std::size_t displaced = 0;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    std::size_t slot = key_hash(key_of(items[i]), seed) & (slots.size() - 1);
-    if (slots[slot] != Keys::empty) ++displaced;
-    while (slots[slot] != Keys::empty) slot = (slot + 1) & (slots.size() - 1);
-    slots[slot] = static_cast<std::uint16_t>(i);
-  }
-  return displaced;
-}
-
-/// The same for members, by the name that rows made at run time use.
-constexpr std::size_t fill_keys(std::span<const Member> members, std::uint32_t seed,
-                                std::span<std::uint16_t> slots) noexcept {
-  return fill_slots(members, seed, slots);
-}
-
-constexpr KeyHead key_head(std::string_view key) noexcept {
-  KeyHead head;
-  for (const char byte : key) {
-    if (byte == '"' || byte == '\\' || static_cast<unsigned char>(byte) < 0x20) return head;
-  }
-  for (std::size_t i = 0; i < sizeof head.text && i < key.size() + 2; ++i) {
-    head.text[i] = i < key.size() ? key[i] : i == key.size() ? '"' : ':';
-  }
-  return head;
-}
-
-/// The slots for `items`, trying a few seeds for one that displaces no key.
-template <class Item, std::size_t Count>
-constexpr KeyTable<Count> make_slots(const Item (&items)[Count]) {
-  static_assert(Count < Keys::empty);
-  KeyTable<Count> best{};
-  std::size_t least = Count + 1;
-  for (std::uint32_t seed = 0; seed < 4 && least > 0; ++seed) {
-    KeyTable<Count> table{};
-    const std::size_t displaced = fill_slots(std::span<const Item>(items), seed, table.slots);
-    if (displaced < least) {
-      least = displaced;
-      best = table;
-      best.seed = seed;
-    }
-  }
-  return best;
-}
-
-/// The table of a struct. Duplicate keys: the first wins.
-template <std::size_t Count>
-consteval KeyTable<Count> make_keys(const Member (&members)[Count]) {
-  KeyTable<Count> table = make_slots(members);
-  for (std::size_t i = 0; i < Count; ++i) {
-    const bool required = members[i].required && !members[i].dump_only;
-    table.required[i / 64] |= std::uint64_t{required} << (i % 64);
-    table.heads[i] = key_head(members[i].key);
-  }
-  return table;
-}
-
-/// The table of an enumeration of strings; worth its bytes from about a dozen words on.
-template <std::size_t Count>
-consteval KeyTable<Count> make_keys(const std::string_view (&words)[Count]) {
-  return make_slots(words);
-}
 
 }  // namespace zefir::schema

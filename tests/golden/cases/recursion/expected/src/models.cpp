@@ -11,7 +11,7 @@
 #include <zefir/schema/pattern.hpp>
 #include <zefir/schema/rows.hpp>
 
-static_assert(zefir::schema::row_layout_version == 2,
+static_assert(zefir::schema::row_layout_version == 3,
               "generated for another version of zefir's rows: generate again");
 
 // The structs are not standard-layout; GCC and Clang define offsetof for them all the same.
