@@ -64,6 +64,10 @@ const char* Loader<stores>::held_value(const char* p, const Type& type, void* ta
       return integer(p, type, emplaced<std::int64_t>(target), frame);
     case held_kind(Holder::optional, Kind::string):
       return optional_text(p, type, target, frame);
+    case held_kind(Holder::plain, Kind::string_view):
+      return view(p, type, static_cast<std::string_view*>(target), frame);
+    case held_kind(Holder::optional, Kind::string_view):
+      return view(p, type, emplaced<std::string_view>(target), frame);
     case held_kind(Holder::box, Kind::object):
     case held_kind(Holder::optional_box, Kind::object):
       if (*p != '{') [[unlikely]]
@@ -184,8 +188,6 @@ const char* Loader<stores>::optional(const char* p, const Type& type, void* hold
       return integer(p, type, emplaced<std::uint64_t>(holder), frame);
     case Kind::number:
       return number(p, type, emplaced<double>(holder), frame);
-    case Kind::string_view:
-      return view(p, type, emplaced<std::string_view>(holder), frame);
     default:
       return plain(p, type, stores ? type.holder_ops->emplace(holder) : nullptr, frame);
   }

@@ -85,6 +85,8 @@ class Loader : private Reader {
   const char* text(const char* p, const Type& type, std::string* target, const Frame* frame);
   const char* odd_text(const char* p, const Type& type, std::string* target, const Frame* frame);
   const char* view(const char* p, const Type& type, std::string_view* target, const Frame* frame);
+  const char* odd_view(const char* p, const Type& type, std::string_view* target,
+                       const Frame* frame);
   // A string's content in memory that outlives the walk.
   std::string_view kept(std::string_view content);
   const char* decimal(const char* p, const Type& type, void* target, const Frame* frame);

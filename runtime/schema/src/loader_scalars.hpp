@@ -303,7 +303,8 @@ void Loader<stores>::not_listed(const Type& type, std::string_view word, const F
 
 template <bool stores>
 std::string_view Loader<stores>::kept(std::string_view content) {
-  if (!walk_.arena) throw UsageError("a type of namespace views is loaded by zefir::load_borrowed");
+  if (!walk_.arena) [[unlikely]]
+    throw UsageError("a type of namespace views is loaded by zefir::load_borrowed");
   return source().lasts(content) ? content : walk_.arena->keep(content);
 }
 
@@ -312,6 +313,19 @@ const char* Loader<stores>::view(const char* p, const Type& type, std::string_vi
                                  const Frame* frame) {
   if (*p != '"') [[unlikely]]
     return wrong_type(p, type, frame);
+  const char* const first = p + 1;
+  const char* const stop = find_string_stop(first, limit());
+  const auto size = static_cast<std::size_t>(stop - first);
+  if (*stop != '"' || (type.bounds && !surely_in_bounds(type, size))) [[unlikely]]
+    return odd_view(p, type, target, frame);
+  if constexpr (stores) *target = kept({first, size});
+  return stop + 1;
+}
+
+// The like of odd_text.
+template <bool stores>
+const char* Loader<stores>::odd_view(const char* p, const Type& type, std::string_view* target,
+                                     const Frame* frame) {
   std::string_view content;
   p = string(p, content, frame);
   if (!p) [[unlikely]]

@@ -49,11 +49,22 @@ void Contest::take_turns(int turns) {
 }
 
 double Contest::ratio(const std::string& slow, const std::string& fast) const {
-  const std::vector<double>& above = find(slow).seconds;
-  const std::vector<double>& below = find(fast).seconds;
+  return ratio_by(slow, fast, false);
+}
+
+double Contest::ratio_with_destruction(const std::string& slow, const std::string& fast) const {
+  return ratio_by(slow, fast, true);
+}
+
+double Contest::ratio_by(const std::string& slow, const std::string& fast, bool destroying) const {
+  const Contestant& above = find(slow);
+  const Contestant& below = find(fast);
+  const auto seconds = [destroying](const Contestant& contestant, std::size_t turn) {
+    return contestant.seconds[turn] + (destroying ? contestant.seconds_destroying[turn] : 0);
+  };
   std::vector<double> ratios;
-  for (std::size_t turn = 0; turn < above.size(); ++turn) {
-    ratios.push_back(above[turn] / below[turn]);
+  for (std::size_t turn = 0; turn < above.seconds.size(); ++turn) {
+    ratios.push_back(seconds(above, turn) / seconds(below, turn));
   }
   return median(std::move(ratios));
 }

@@ -25,8 +25,8 @@ Result result(T value) {
 }
 
 /// Runs contestants by turns, so that whatever else the machine does falls on all alike, and takes
-/// the processor's time. Contestants make the same values, so that to destroy them, which takes as
-/// long for all, is no part of the contest; it is printed beside.
+/// the processor's time. Contestants that make the same values take as long to destroy them, which
+/// is then no part of the contest; it is printed beside.
 class Contest {
  public:
   /// `bytes` of text are what one run goes through.
@@ -37,6 +37,8 @@ class Contest {
 
   /// How many times longer `slow` takes than `fast`: the median of the turns' ratios.
   double ratio(const std::string& slow, const std::string& fast) const;
+  /// The same of making and destroying, for contestants whose values differ.
+  double ratio_with_destruction(const std::string& slow, const std::string& fast) const;
   void print() const;
 
  private:
@@ -47,6 +49,7 @@ class Contest {
     std::vector<double> seconds_destroying = {};
   };
   const Contestant& find(const std::string& name) const;
+  double ratio_by(const std::string& slow, const std::string& fast, bool destroying) const;
 
   std::string title_;
   std::size_t bytes_;

@@ -13,7 +13,8 @@
 namespace bench {
 
 /// Members of struct T: `required`, a bit for each; `find(key, object, seen, fill)`, which calls
-/// `fill(member, Null)` and sets the bit of a required one; `visit(object, visitor)`.
+/// `fill(member, Null)` and sets the bit of a required one; `visit(object, visitor)`; and
+/// `in_bounds(object)`.
 template <class T>
 struct Fields;
 

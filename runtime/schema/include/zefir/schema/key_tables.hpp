@@ -197,8 +197,8 @@ struct MemberTable {
   }
 };
 
-/// Fills in what a dump asks for. A Maybe is asked by calls only, and a struct must be known to have
-/// the eight bytes that a probe reads; else there are no probes.
+/// Fills in what a dump asks for. A Maybe is asked by calls only, and a struct must be known to
+/// have the eight bytes that a probe reads; else there are no probes.
 template <std::size_t Count>
 constexpr void fill_probes(const Member (&members)[Count], MemberTable<Count>& table) noexcept {
   std::size_t least_size = 0;
