@@ -8,6 +8,7 @@
 #include "api/passes.hpp"
 #include "cpp/build.hpp"
 #include "default_namespace.hpp"
+#include "dialects/openapi/raise_swagger.hpp"
 #include "dialects/openapi/reader.hpp"
 #include "render/manifest.hpp"
 #include "render/templates.hpp"
@@ -17,11 +18,10 @@ namespace {
 
 /// The dialect of a description that is not told by the user; says so when zefir does not read it.
 std::optional<Dialect> detect(const document::Node& root, support::Diagnostics& diagnostics) {
-  if (dialects::openapi::is_openapi(root)) return Dialect::openapi;
-  if (const auto* swagger = root.find_entry("swagger")) {
-    diagnostics.error("unsupported-dialect", swagger->key_place,
-                      "OpenAPI 2.0 (Swagger) is not read; convert the description to OpenAPI 3");
-  } else if (const auto* schema = root.find_entry("$schema")) {
+  if (dialects::openapi::is_openapi(root) || dialects::openapi::is_swagger(root)) {
+    return Dialect::openapi;
+  }
+  if (const auto* schema = root.find_entry("$schema")) {
     diagnostics.error("unsupported-dialect", schema->key_place,
                       "a JSON Schema alone is not read; put it under 'components/schemas' of an "
                       "OpenAPI 3.1 description");
@@ -67,6 +67,10 @@ std::optional<Api> read(const Source& source, support::FileSystem& files,
 
   if (source.dialect == Dialect::automatic && !detect(api.document->root(), diagnostics)) {
     return std::nullopt;
+  }
+  if (dialects::openapi::is_swagger(api.document->root())) {
+    dialects::openapi::raise_swagger(*api.document, diagnostics);
+    if (diagnostics.has_errors()) return std::nullopt;
   }
   api.model = dialects::openapi::read(*api.document, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;

@@ -36,6 +36,13 @@ const Node* Document::find(std::string_view pointer) const {
   return found.arrived ? found.last : nullptr;
 }
 
+void Document::replace_root(
+    support::Diagnostics& diagnostics,
+    const std::function<const Node*(const Node& root, Builder& builder)>& make) {
+  Builder builder(state_->arena, diagnostics);
+  state_->root = make(*state_->root, builder);
+}
+
 namespace {
 
 // Lines and columns are 32 bits wide.

@@ -2,6 +2,7 @@
 // Document: a description's text, read into Nodes; and the pointers and $refs that lead through it.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,8 +14,10 @@
 
 namespace zefir::document {
 
+class Builder;
+
 /// Owns its nodes and their strings; they stay where they are when it is moved. Immutable, so any
-/// threads may read it at once.
+/// threads may read it at once (but for replace_root).
 class Document {
  public:
   Document(Document&&) noexcept;
@@ -28,6 +31,11 @@ class Document {
 
   /// Follows a JSON pointer (RFC 6901, "" or "/a/b~1c") from the root; null when it leads nowhere.
   const Node* find(std::string_view pointer) const;
+
+  /// Puts a root made of nodes of this document, and of new ones, in the place of the old one,
+  /// which stays valid. Pointers and references are followed from the new root on.
+  void replace_root(support::Diagnostics& diagnostics,
+                    const std::function<const Node*(const Node& root, Builder& builder)>& make);
 
   struct State;
   explicit Document(std::unique_ptr<State> state);

@@ -24,6 +24,7 @@ struct Context {
   support::Diagnostics& diagnostics;
   api::Model& model;
   bool is_3_0 = false;
+  bool is_2_0 = false;  ///< raised by raise_swagger(); is_3_0 is true then
 };
 
 /// Where something stands, and what its types are called.

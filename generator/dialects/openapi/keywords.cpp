@@ -16,6 +16,9 @@ using Words = std::span<const std::string_view>;
 constexpr auto document_words =
     std::to_array<std::string_view>({"openapi", "info", "jsonSchemaDialect", "servers", "paths",
                                      "webhooks", "components", "security", "tags", "externalDocs"});
+constexpr auto swagger_words = std::to_array<std::string_view>(
+    {"swagger", "info", "paths", "definitions", "parameters", "responses", "security", "tags",
+     "externalDocs", "openapi", "servers", "components"});
 constexpr auto info_words = std::to_array<std::string_view>(
     {"title", "summary", "description", "termsOfService", "contact", "license", "version"});
 constexpr auto component_words = std::to_array<std::string_view>(
@@ -137,6 +140,8 @@ Words words_of(Vocabulary vocabulary) {
   switch (vocabulary) {
     case Vocabulary::document:
       return document_words;
+    case Vocabulary::swagger:
+      return swagger_words;
     case Vocabulary::info:
       return info_words;
     case Vocabulary::components:
@@ -168,6 +173,7 @@ Words words_of(Vocabulary vocabulary) {
 std::string_view name_of(Vocabulary vocabulary) {
   switch (vocabulary) {
     case Vocabulary::document:
+    case Vocabulary::swagger:
       return "the description";
     case Vocabulary::info:
       return "'info'";

@@ -13,6 +13,7 @@ namespace zefir::dialects::openapi {
 /// two versions add to it.
 enum class Vocabulary : std::uint8_t {
   document,
+  swagger,  ///< the document of 2.0, as raise_swagger() leaves it
   info,
   components,
   path_item,

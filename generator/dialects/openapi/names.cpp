@@ -89,6 +89,9 @@ std::string pointer_words(std::string_view pointer) {
     if (i == 0 && token == "components" && next) {
       if (i + 2 < tokens.size()) out = words(tokens[i + 2], kind_of_component(*next));
       i += 2;
+    } else if (i == 0 && next && (token == "responses" || token == "parameters")) {  // of 2.0
+      out = words(*next, kind_of_component(token));
+      ++i;
     } else if (i == 0 && token == "paths" && next) {
       out = path_words(*next);
       ++i;

@@ -16,11 +16,14 @@ namespace {
 // Whether this is a version that the dialect reads; else says so.
 bool check_version(Context& context, const Node& root) {
   const Node* version = root.find("openapi");
-  if (const Node* swagger = root.find("swagger"); swagger && !version) {
-    context.diagnostics.error("unsupported-version", swagger->place(),
-                              "Swagger " + std::string(swagger->text()) +
-                                  " is not supported yet; convert the description to OpenAPI 3");
-    return false;
+  if (const Node* swagger = root.find("swagger")) {
+    context.is_2_0 = true;
+    // `swagger: 2.0` is a number in YAML.
+    if (swagger->text() != "2.0") {
+      context.diagnostics.error("unsupported-version", swagger->place(),
+                                "Swagger " + quoted(swagger->text()) + " is not supported: 2.0 is");
+      return false;
+    }
   }
   if (!version) {
     context.diagnostics.error("missing-keyword", root.place(),
@@ -72,7 +75,9 @@ void read_components(Context& context, const Node& root, Schemas& schemas, Secur
   const Node* components = read_object(context, root, "components");
   if (!components) return;
   check_keywords(context, *components, Vocabulary::components);
-  if (const Node* list = read_object(context, *components, "schemas")) schemas.declare(*list);
+  if (const Node* list = read_object(context, *components, "schemas")) {
+    schemas.declare(*list, context.is_2_0 ? "#/definitions" : "#/components/schemas");
+  }
   if (const Node* list = read_object(context, *components, "securitySchemes")) {
     security.read_schemes(*list);
   }
@@ -92,7 +97,7 @@ api::Model read(const document::Document& document, support::Diagnostics& diagno
   if (!expect_object(context, root, "the description") || !check_version(context, root)) {
     return model;
   }
-  check_keywords(context, root, Vocabulary::document);
+  check_keywords(context, root, context.is_2_0 ? Vocabulary::swagger : Vocabulary::document);
   read_info(context, root);
   check_contents(context, root);
   if (const Node* servers = read_array(context, root, "servers")) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // OpenAPI 3.0 and 3.1 -> api model. 3.0's own spellings (nullable, boolean exclusive bounds) are
-// raised to 3.1's meaning here.
+// raised to 3.1's meaning here; 2.0 is raised to 3.0 before, see raise_swagger.hpp.
 #pragma once
 
 #include "api/model.hpp"

@@ -35,9 +35,9 @@ bool is_null_schema(const Node& schema) {
   return values && values->items().size() == 1 && values->items().front()->is_null();
 }
 
-void Schemas::declare(const Node& components) {
+void Schemas::declare(const Node& components, std::string_view pointer) {
   for (const document::Entry& entry : components.entries()) {
-    Site site{"#/components/schemas", "", entry.key_place};
+    Site site{std::string(pointer), "", entry.key_place};
     add(*entry.value, site.down(entry.key, entry.key, entry.key_place), true);
   }
 }

@@ -29,8 +29,9 @@ class Schemas {
  public:
   explicit Schemas(Context& context) : context_(context) {}
 
-  /// Makes the types of `components.schemas`, in order. To be called before any use.
-  void declare(const Node& components);
+  /// Makes the types of `components.schemas`, in order; `pointer` is where they stand. To be called
+  /// before any use.
+  void declare(const Node& components, std::string_view pointer);
   /// The type that `schema`, standing at `site`, means.
   Use use(const Node& schema, Site site);
   /// A string without constraints; one for the whole model.

@@ -11,7 +11,8 @@ namespace zefir::dialects::openapi {
 namespace {
 
 auto rank(const Type& type) {
-  const bool elsewhere = !type.pointer.starts_with("#/components/schemas/");
+  const bool elsewhere = !type.pointer.starts_with("#/components/schemas/") &&
+                         !type.pointer.starts_with("#/definitions/");
   return std::tuple(elsewhere, type.place.file, type.place.line, type.place.column);
 }
 

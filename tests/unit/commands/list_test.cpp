@@ -69,7 +69,7 @@ paths:
 
 TEST(List, tells_what_is_wrong_instead) {
   support::MemoryFileSystem files;
-  files.files["s.yaml"] = "swagger: '2.0'";
+  files.files["s.yaml"] = "$schema: a";
   const Result result = call(files, {"list", "s.yaml"});
   EXPECT_EQ(result.exit, 1);
   EXPECT_EQ(result.out, "");

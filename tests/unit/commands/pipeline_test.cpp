@@ -22,7 +22,7 @@ std::string codes_of(const std::string& text) {
 TEST(Pipeline, finds_nothing_wrong_with_a_good_description) { EXPECT_EQ(codes_of(small_spec), ""); }
 
 TEST(Pipeline, tells_descriptions_it_does_not_read) {
-  EXPECT_EQ(codes_of("{swagger: '2.0'}"), "unsupported-dialect;");
+  EXPECT_EQ(codes_of("{swagger: '1.2'}"), "unsupported-version;");
   EXPECT_EQ(codes_of("{$schema: 'https://json-schema.org/draft/2020-12/schema'}"),
             "unsupported-dialect;");
   EXPECT_EQ(codes_of("{asyncapi: 3.0.0}"), "unknown-dialect;");

@@ -22,13 +22,11 @@ TEST(Reader, takes_versions_3_0_and_3_1) {
               "error unsupported-version")
         << version;
   }
-  EXPECT_EQ(codes_of("swagger: '2.0'\n" + std::string(rest)), "error unsupported-version");
   EXPECT_EQ(codes_of(rest), "error missing-keyword");
 }
 
 TEST(Reader, knows_a_description_by_its_version) {
   EXPECT_TRUE(is_openapi(openapi("openapi: 3.0.0").document->root()));
-  EXPECT_FALSE(is_openapi(openapi("swagger: '2.0'").document->root()));
   EXPECT_FALSE(is_openapi(openapi("[openapi]").document->root()));
 }
 

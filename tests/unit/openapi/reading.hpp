@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "api/passes.hpp"
+#include "dialects/openapi/raise_swagger.hpp"
 #include "dialects/openapi/reader.hpp"
 #include "document/document.hpp"
 #include "support/diagnostics.hpp"
@@ -114,7 +115,9 @@ inline std::string Reading::show(std::string_view name) const {
 inline Reading openapi(std::string text) {
   Reading reading;
   reading.document = document::parse_yaml("spec.yaml", std::move(text), reading.diagnostics);
-  if (reading.document) reading.model = read(*reading.document, reading.diagnostics);
+  if (!reading.document) return reading;
+  if (is_swagger(reading.document->root())) raise_swagger(*reading.document, reading.diagnostics);
+  reading.model = read(*reading.document, reading.diagnostics);
   return reading;
 }
 
