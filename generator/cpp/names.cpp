@@ -156,6 +156,27 @@ std::string member_name(std::string_view word, std::string_view prefix) {
   return usable(std::move(name));
 }
 
+std::set<std::string> unqualified_names(std::string_view type) {
+  const auto is_word = [](char byte) {
+    return byte == '_' || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+           (byte >= 'A' && byte <= 'Z');
+  };
+  std::set<std::string> names;
+  for (std::size_t at = 0; at < type.size();) {
+    std::size_t end = at;
+    while (end < type.size() && is_word(type[end])) ++end;
+    if (end == at) {
+      ++at;
+      continue;
+    }
+    const bool qualified = at > 0 && type[at - 1] == ':';
+    const bool qualifies = end < type.size() && type[end] == ':';
+    if (!qualified && !qualifies) names.emplace(type.substr(at, end - at));
+    at = end;
+  }
+  return names;
+}
+
 void Scope::reserve(std::string_view name) { taken_.insert(key(name)); }
 
 bool Scope::taken(std::string_view name) const { return taken_.contains(key(name)); }

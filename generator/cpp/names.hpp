@@ -24,6 +24,11 @@ std::string member_name(std::string_view word, std::string_view prefix = "value"
 /// Whether `name` is an identifier that may be used anywhere as it is.
 bool is_usable(std::string_view name);
 
+/// The names that a C++ type is spelt with and that are looked up where it stands: of
+/// "std::optional<zefir::Open<Color>>", Color. A member or argument called so would change what the
+/// type means.
+std::set<std::string> unqualified_names(std::string_view type);
+
 /// The names taken in one scope.
 class Scope {
  public:

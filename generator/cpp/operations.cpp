@@ -2,6 +2,7 @@
 #include "cpp/operations.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "cpp/rows.hpp"
 #include "cpp/structs.hpp"
@@ -152,7 +153,10 @@ class MethodBuilder {
     for (const char* name : {"options", "call_options", "request", "call", "state_"})
       scope.reserve(name);
     if (flattened_) scope.reserve("body");
+    std::set<std::string> spelt = unqualified_names(result_);
+    for (const Input& input : inputs_) spelt.merge(unqualified_names(input.held.type));
     for (Input& input : inputs_) {
+      if (spelt.contains(input.name)) input.name += '_';
       if (scope.taken(input.name) && input.role == Input::Role::body_member)
         input.name = "body_" + input.name;
       input.name = scope.claim(input.name);

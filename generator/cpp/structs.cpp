@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cpp/structs.hpp"
 
+#include <set>
+
 #include "cpp/classes.hpp"
 #include "cpp/rows.hpp"
 #include "cpp/text.hpp"
@@ -113,12 +115,16 @@ std::vector<std::string> member_names(const Types& types, api::TypeId id) {
   Scope scope;
   scope.reserve(types.name(id));
   if (has_additional(type)) scope.reserve("additional_properties");
+  std::set<std::string> spelt;
+  for (const api::Property& property : type.properties) {
+    spelt.merge(unqualified_names(types.member(property).type));
+  }
   std::vector<std::string> names;
   for (const api::Property& property : type.properties) {
     const std::string& wanted = property.cpp_name.empty() ? property.name : property.cpp_name;
     std::string name = member_name(wanted, "member");
     // A member named as its class would be its constructor.
-    if (name == types.name(id)) name += '_';
+    if (name == types.name(id) || spelt.contains(name)) name += '_';
     names.push_back(scope.claim(name));
   }
   return names;

@@ -93,5 +93,14 @@ TEST(IsNamespace, wants_identifiers_that_are_not_ours_or_the_standards) {
   EXPECT_FALSE(is_namespace("zefir"));
 }
 
+TEST(Names, in_types_are_told_from_their_qualifiers) {
+  EXPECT_EQ(unqualified_names("std::optional<zefir::Open<Color>>"), std::set<std::string>{"Color"});
+  EXPECT_EQ(unqualified_names("std::map<std::string, std::vector<A_1>>"),
+            std::set<std::string>{"A_1"});
+  EXPECT_EQ(unqualified_names("Box<A, B>"), (std::set<std::string>{"A", "B", "Box"}));
+  EXPECT_EQ(unqualified_names("std::int64_t"), std::set<std::string>{});
+  EXPECT_EQ(unqualified_names(""), std::set<std::string>{});
+}
+
 }  // namespace
 }  // namespace zefir::cpp

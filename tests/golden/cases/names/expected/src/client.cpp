@@ -19,6 +19,9 @@ namespace names {
 namespace rows {
 namespace schema = zefir::schema;
 namespace client = zefir::client;
+
+extern const schema::Enum flag_enum;
+extern const schema::Object pole_object;
 }  // namespace rows
 
 namespace rows {
@@ -126,6 +129,51 @@ boost::asio::awaitable<void> Client::get_no_id_by_a(const std::string& a,
   zefir::client::Call call(state_, rows::get_no_id_by_a_operation, call_options);
   call.argument(a);
   return std::move(call).finish();
+}
+
+// flags
+
+namespace rows {
+constexpr schema::List flags_pole_list = schema::list_of<zefir::Open<Flag>>(
+    {.kind = schema::Kind::open_enum, .detail = {.enumeration = &flag_enum}});
+constexpr client::Parameter flags_parameters[] = {
+    {.name = "Flag", .in = client::In::query, .explode = true,
+     .type = {.kind = schema::Kind::open_enum, .detail = {.enumeration = &flag_enum}}},
+    {.name = "other", .in = client::In::query, .explode = true,
+     .type = {.kind = schema::Kind::open_enum, .detail = {.enumeration = &flag_enum}}},
+    {.name = "Pole", .in = client::In::query, .explode = true,
+     .type = {.kind = schema::Kind::list, .holder = schema::Holder::optional,
+              .detail = {.list = &flags_pole_list},
+              .holder_ops = &schema::optional_ops<std::vector<zefir::Open<Flag>>>}},
+};
+constexpr client::Answer flags_answers[] = {
+    {.first_status = 200, .last_status = 200, .encoding = client::Encoding::json, .success = true,
+     .media_type = "application/json",
+     .type = {.kind = schema::Kind::object, .detail = {.object = &pole_object}}},
+};
+constinit const client::Operation flags_operation = {
+    .id = "flags",
+    .method = "GET",
+    .path = "/flags",
+    .parameters = flags_parameters,
+    .answers = flags_answers,
+};
+}  // namespace rows
+
+FlagsOptions::FlagsOptions() = default;
+FlagsOptions::FlagsOptions(const FlagsOptions&) = default;
+FlagsOptions::FlagsOptions(FlagsOptions&&) noexcept = default;
+FlagsOptions& FlagsOptions::operator=(const FlagsOptions&) = default;
+FlagsOptions& FlagsOptions::operator=(FlagsOptions&&) noexcept = default;
+FlagsOptions::~FlagsOptions() = default;
+
+boost::asio::awaitable<Pole> Client::flags(zefir::Open<Flag> Flag_, zefir::Open<Flag> other,
+    const FlagsOptions& options, const zefir::CallOptions& call_options) const {
+  zefir::client::Call call(state_, rows::flags_operation, call_options);
+  call.argument(Flag_);
+  call.argument(other);
+  call.argument(options.Pole_());
+  return std::move(call).receive<Pole>();
 }
 
 }  // namespace names

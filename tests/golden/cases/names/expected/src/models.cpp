@@ -29,11 +29,85 @@ namespace names {
 namespace rows {
 namespace schema = zefir::schema;
 
+extern const schema::Enum flag_enum;
 extern const schema::Object ab_object;
 extern const schema::Object error_model_object;
+extern const schema::Object pole_object;
 extern const schema::Object user2_object;
 extern const schema::Object user_object;
 }  // namespace rows
+
+// Flag
+
+namespace rows {
+constexpr std::string_view flag_words[] = {
+    "red",
+    "white",
+};
+constinit const schema::Enum flag_enum = {
+    .name = "Flag",
+    .place = "#/components/schemas/Flag",
+    .words = flag_words,
+    .width = sizeof(Flag),
+};
+}  // namespace rows
+
+std::string_view to_string(Flag value) noexcept {
+  const auto index = static_cast<std::size_t>(value);
+  return index < std::size(rows::flag_words) ? rows::flag_words[index] : std::string_view();
+}
+const zefir::schema::Type& zefir_type(std::type_identity<Flag>) {
+  static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::enumeration,
+                                            .detail = {.enumeration = &rows::flag_enum}};
+  return type;
+}
+
+// Pole
+
+namespace rows {
+constexpr schema::List pole_flags_list = schema::list_of<zefir::Open<Flag>>(
+    {.kind = schema::Kind::open_enum, .detail = {.enumeration = &flag_enum}});
+constexpr schema::Member pole_members[] = {
+    {.key = "Flag", .offset = offsetof(Pole, Flag_), .required = true,
+     .type = {.kind = schema::Kind::open_enum, .detail = {.enumeration = &flag_enum}}},
+    {.key = "flags", .offset = offsetof(Pole, flags),
+     .type = {.kind = schema::Kind::list, .holder = schema::Holder::optional,
+              .detail = {.list = &pole_flags_list},
+              .holder_ops = &schema::optional_ops<std::vector<zefir::Open<Flag>>>}},
+    {.key = "Name", .offset = offsetof(Pole, Name),
+     .type = {.kind = schema::Kind::int64, .holder = schema::Holder::optional}},
+};
+constexpr auto pole_keys = schema::make_keys(pole_members);
+constinit const schema::Object pole_object = {
+    .name = "Pole",
+    .place = "#/components/schemas/Pole",
+    .members = pole_members,
+    .keys = pole_keys.keys(),
+    .lifetime = schema::lifetime_of<Pole>,
+};
+}  // namespace rows
+
+Pole::Pole() = default;
+Pole::Pole(zefir::Open<Flag> Flag_value) : Flag_(std::move(Flag_value)) {}
+Pole::Pole(const Pole& other) : Pole() {
+  zefir::schema::copy_object(this, &other, rows::pole_object);
+}
+Pole::Pole(Pole&&) noexcept = default;
+Pole& Pole::operator=(const Pole& other) { return *this = Pole(other); }
+Pole& Pole::operator=(Pole&& other) noexcept {
+  Pole taken(std::move(other));  // `other` may be a part of what ends here
+  this->~Pole();
+  return *::new (this) Pole(std::move(taken));
+}
+Pole::~Pole() = default;
+bool Pole::operator==(const Pole& other) const {
+  return zefir::schema::equal_objects(this, &other, rows::pole_object);
+}
+const zefir::schema::Type& zefir_type(std::type_identity<Pole>) {
+  static constexpr zefir::schema::Type type{.kind = zefir::schema::Kind::object,
+                                            .detail = {.object = &rows::pole_object}};
+  return type;
+}
 
 // ErrorModel
 

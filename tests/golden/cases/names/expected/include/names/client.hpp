@@ -79,6 +79,11 @@ class Client {
   boost::asio::awaitable<void> get_no_id_by_a(const std::string& a,
       const zefir::CallOptions& call_options = zefir::CallOptions()) const;
 
+  /// GET /flags
+  boost::asio::awaitable<Pole> flags(zefir::Open<Flag> Flag_, zefir::Open<Flag> other,
+      const FlagsOptions& options = FlagsOptions(),
+      const zefir::CallOptions& call_options = zefir::CallOptions()) const;
+
  private:
   std::shared_ptr<const zefir::client::State> state_;
 };

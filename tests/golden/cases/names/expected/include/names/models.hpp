@@ -19,6 +19,35 @@ struct Type;
 
 namespace names {
 
+/// #/components/schemas/Flag
+enum class Flag : std::uint8_t {
+  red,
+  white,
+};
+/// The word as it stands in JSON.
+std::string_view to_string(Flag value) noexcept;
+const zefir::schema::Type& zefir_type(std::type_identity<Flag>);
+
+/// #/components/schemas/Name
+using Name = std::string;
+
+/// #/components/schemas/Pole
+struct Pole {
+  zefir::Open<Flag> Flag_;
+  std::optional<std::vector<zefir::Open<Flag>>> flags;
+  std::optional<std::int64_t> Name;
+
+  Pole();
+  explicit Pole(zefir::Open<Flag> Flag_value);
+  Pole(const Pole&);
+  Pole(Pole&&) noexcept;
+  Pole& operator=(const Pole&);
+  Pole& operator=(Pole&&) noexcept;
+  ~Pole();
+  bool operator==(const Pole&) const;
+};
+const zefir::schema::Type& zefir_type(std::type_identity<Pole>);
+
 /// #/components/schemas/Error
 struct ErrorModel {
   std::optional<std::int64_t> code;

@@ -5,6 +5,9 @@
 
 namespace names {
 
+enum class Flag : std::uint8_t;
+
+struct Pole;
 struct ErrorModel;
 struct User;
 struct USER2;

@@ -46,4 +46,36 @@ class DeleteOptions {
   std::optional<std::string> X_Request_ID_;
 };
 
+/// What flags takes besides.
+class FlagsOptions {
+ public:
+  FlagsOptions();
+  FlagsOptions(const FlagsOptions&);
+  FlagsOptions(FlagsOptions&&) noexcept;
+  FlagsOptions& operator=(const FlagsOptions&);
+  FlagsOptions& operator=(FlagsOptions&&) noexcept;
+  ~FlagsOptions();
+
+  FlagsOptions& Pole_(std::vector<zefir::Open<Flag>> value) & {
+    Pole_value_ = std::move(value);
+    return *this;
+  }
+  FlagsOptions&& Pole_(std::vector<zefir::Open<Flag>> value) && { return std::move(this->Pole_(std::move(value))); }
+  template <class... Items>
+    requires zefir::ItemsOf<zefir::Open<Flag>, Items...>
+  FlagsOptions& Pole_(Items&&... items) & {
+    Pole_value_ = zefir::list<zefir::Open<Flag>>(std::forward<Items>(items)...);
+    return *this;
+  }
+  template <class... Items>
+    requires zefir::ItemsOf<zefir::Open<Flag>, Items...>
+  FlagsOptions&& Pole_(Items&&... items) && {
+    return std::move(this->Pole_(std::forward<Items>(items)...));
+  }
+  const std::optional<std::vector<zefir::Open<Flag>>>& Pole_() const noexcept { return Pole_value_; }
+
+ private:
+  std::optional<std::vector<zefir::Open<Flag>>> Pole_value_;
+};
+
 }  // namespace names
