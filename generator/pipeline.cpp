@@ -68,11 +68,12 @@ std::optional<Api> read(const Source& source, support::FileSystem& files,
   if (source.dialect == Dialect::automatic && !detect(api.document->root(), diagnostics)) {
     return std::nullopt;
   }
-  if (dialects::openapi::is_swagger(api.document->root())) {
+  const bool swagger = dialects::openapi::is_swagger(api.document->root());
+  if (swagger) {
     dialects::openapi::raise_swagger(*api.document, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
   }
-  api.model = dialects::openapi::read(*api.document, diagnostics);
+  api.model = dialects::openapi::read(*api.document, diagnostics, swagger);
   if (diagnostics.has_errors()) return std::nullopt;
 
   api::check_aliases(api.model, diagnostics);

@@ -16,14 +16,11 @@ namespace {
 // Whether this is a version that the dialect reads; else says so.
 bool check_version(Context& context, const Node& root) {
   const Node* version = root.find("openapi");
-  if (const Node* swagger = root.find("swagger")) {
-    context.is_2_0 = true;
-    // `swagger: 2.0` is a number in YAML.
-    if (swagger->text() != "2.0") {
-      context.diagnostics.error("unsupported-version", swagger->place(),
-                                "Swagger " + quoted(swagger->text()) + " is not supported: 2.0 is");
-      return false;
-    }
+  // `swagger: 2.0` is a number in YAML.
+  if (const Node* swagger = root.find("swagger"); context.is_2_0 && swagger->text() != "2.0") {
+    context.diagnostics.error("unsupported-version", swagger->place(),
+                              "Swagger " + quoted(swagger->text()) + " is not supported: 2.0 is");
+    return false;
   }
   if (!version) {
     context.diagnostics.error("missing-keyword", root.place(),
@@ -90,9 +87,11 @@ bool is_openapi(const document::Node& root) noexcept {
   return root.is_object() && root.find("openapi") != nullptr;
 }
 
-api::Model read(const document::Document& document, support::Diagnostics& diagnostics) {
+api::Model read(const document::Document& document, support::Diagnostics& diagnostics,
+                bool raised) {
   api::Model model;
   Context context{document, diagnostics, model};
+  context.is_2_0 = raised;
   const Node& root = document.root();
   if (!expect_object(context, root, "the description") || !check_version(context, root)) {
     return model;

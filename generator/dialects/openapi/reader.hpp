@@ -14,6 +14,8 @@ bool is_openapi(const document::Node& root) noexcept;
 
 /// Reads the whole description. The model refers to nodes of `document`. Errors go to
 /// `diagnostics`, all of them in one run; the model is complete only if there are none.
-api::Model read(const document::Document& document, support::Diagnostics& diagnostics);
+/// `raised`: raise_swagger() has been there before. A `swagger` beside an `openapi` does not count.
+api::Model read(const document::Document& document, support::Diagnostics& diagnostics,
+                bool raised = false);
 
 }  // namespace zefir::dialects::openapi

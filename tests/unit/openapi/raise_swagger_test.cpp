@@ -69,6 +69,15 @@ TEST(Swagger, is_known_by_its_version) {
   EXPECT_EQ(swagger("pathz: {}\npaths: {}").codes(), "warning unknown-keyword");
 }
 
+TEST(Swagger, beside_openapi_is_no_keyword_and_changes_nothing) {
+  const Reading reading = openapi(
+      "openapi: 3.1.0\nswagger: '1.2'\ninfo: {title: T, version: '1'}\npaths: {}\n"
+      "components: {schemas: {Pet: {type: object}}}\n");
+  EXPECT_EQ(reading.codes(), "warning unknown-keyword");
+  ASSERT_NE(reading.find("Pet"), nullptr);
+  EXPECT_EQ(reading.find("Pet")->pointer, "#/components/schemas/Pet");
+}
+
 TEST(Swagger, definitions_are_types) {
   const Reading reading = swagger(
       "paths: {}\n"

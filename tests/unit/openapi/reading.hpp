@@ -116,8 +116,9 @@ inline Reading openapi(std::string text) {
   Reading reading;
   reading.document = document::parse_yaml("spec.yaml", std::move(text), reading.diagnostics);
   if (!reading.document) return reading;
-  if (is_swagger(reading.document->root())) raise_swagger(*reading.document, reading.diagnostics);
-  reading.model = read(*reading.document, reading.diagnostics);
+  const bool swagger = is_swagger(reading.document->root());
+  if (swagger) raise_swagger(*reading.document, reading.diagnostics);
+  reading.model = read(*reading.document, reading.diagnostics, swagger);
   return reading;
 }
 
