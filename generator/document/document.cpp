@@ -36,11 +36,10 @@ const Node* Document::find(std::string_view pointer) const {
   return found.arrived ? found.last : nullptr;
 }
 
-void Document::replace_root(
-    support::Diagnostics& diagnostics,
-    const std::function<const Node*(const Node& root, Builder& builder)>& make) {
+void Document::replace_root(support::Diagnostics& diagnostics,
+                            const std::function<const Node*(Builder& builder)>& make) {
   Builder builder(state_->arena, diagnostics);
-  state_->root = make(*state_->root, builder);
+  state_->root = make(builder);
 }
 
 namespace {

@@ -33,9 +33,9 @@ class Document {
   const Node* find(std::string_view pointer) const;
 
   /// Puts a root made of nodes of this document, and of new ones, in the place of the old one,
-  /// which stays valid. Pointers and references are followed from the new root on.
+  /// which stays valid. It is the root until `make` returns.
   void replace_root(support::Diagnostics& diagnostics,
-                    const std::function<const Node*(const Node& root, Builder& builder)>& make);
+                    const std::function<const Node*(Builder& builder)>& make);
 
   struct State;
   explicit Document(std::unique_ptr<State> state);

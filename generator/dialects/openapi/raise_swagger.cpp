@@ -21,8 +21,8 @@ using document::Place;
 
 class Raiser {
  public:
-  Raiser(const Node& root, Builder& builder, support::Diagnostics& diagnostics)
-      : root_(root), builder_(builder), operations_(root, builder, diagnostics) {}
+  Raiser(const document::Document& document, Builder& builder, support::Diagnostics& diagnostics)
+      : root_(document.root()), builder_(builder), operations_(document, builder, diagnostics) {}
 
   const Node* raise() {
     constexpr std::string_view own[] = {"host",      "basePath", "schemes",
@@ -156,8 +156,8 @@ bool is_swagger(const Node& root) noexcept {
 }
 
 void raise_swagger(document::Document& document, support::Diagnostics& diagnostics) {
-  document.replace_root(diagnostics, [&](const Node& root, Builder& builder) {
-    return Raiser(root, builder, diagnostics).raise();
+  document.replace_root(diagnostics, [&](Builder& builder) {
+    return Raiser(document, builder, diagnostics).raise();
   });
 }
 

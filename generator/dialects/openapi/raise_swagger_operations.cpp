@@ -59,9 +59,9 @@ bool is_file(const Node& schema) { return text_of(schema, "type") == "file"; }
 
 }  // namespace
 
-OperationRaiser::OperationRaiser(const Node& root, document::Builder& builder,
+OperationRaiser::OperationRaiser(const document::Document& document, document::Builder& builder,
                                  support::Diagnostics& diagnostics)
-    : root_(root), builder_(builder), diagnostics_(diagnostics) {}
+    : document_(document), root_(document.root()), builder_(builder), diagnostics_(diagnostics) {}
 
 const Node* OperationRaiser::paths(const Node& paths) {
   NewObject out;
@@ -132,13 +132,13 @@ OperationRaiser::Parameters OperationRaiser::sorted(const Node* list) {
   return out;
 }
 
-// The parameter that a reference means; `parameter` itself where there is none to follow.
+// The parameter that a reference means; `parameter` itself where there is none to follow, which is
+// for the reader to tell of.
 const Node* OperationRaiser::behind(const Node& parameter) const {
-  constexpr std::string_view folder = "#/parameters/";
-  const std::string_view ref = text_of(parameter, "$ref");
-  const Node* reusable = root_.find("parameters");
-  if (!reusable || !ref.starts_with(folder)) return &parameter;
-  const Node* target = reusable->find(ref.substr(folder.size()));
+  const Node* const ref = parameter.find("$ref");
+  if (!ref) return &parameter;
+  support::Diagnostics unheard;
+  const Node* const target = document::resolve_ref(document_, *ref, unheard).node;
   return target ? target : &parameter;
 }
 

@@ -15,8 +15,8 @@ namespace zefir::dialects::openapi {
 
 class OperationRaiser {
  public:
-  /// The references are kept. `root` is that of the 2.0 description.
-  OperationRaiser(const document::Node& root, document::Builder& builder,
+  /// The references are kept. `document` is the 2.0 description, with its own root.
+  OperationRaiser(const document::Document& document, document::Builder& builder,
                   support::Diagnostics& diagnostics);
 
   const document::Node* paths(const document::Node& paths);
@@ -53,6 +53,7 @@ class OperationRaiser {
   const Node* bytes_schema(document::Place place);
   const Node* word(document::Place place, std::string_view text);
 
+  const document::Document& document_;
   const Node& root_;
   document::Builder& builder_;
   support::Diagnostics& diagnostics_;

@@ -194,6 +194,14 @@ TEST(Swagger, parameters_are_found_through_references_and_at_the_path) {
   EXPECT_EQ(body_of(reading), "application/json!: 'put body'");
 }
 
+TEST(Swagger, parameters_are_found_under_names_that_pointers_escape) {
+  const Reading reading = with_parameters(
+      "{$ref: '#/parameters/a~1b'}",
+      "parameters: {'a/b': {name: b, in: body, required: true, schema: {type: string}}}\n");
+  EXPECT_EQ(reading.codes(), "");
+  EXPECT_EQ(body_of(reading), "application/json!: string");
+}
+
 TEST(Swagger, answers_are_of_what_is_produced) {
   const auto with_answer = [](const std::string& answer, const std::string& produces = "") {
     return swagger(produces + "paths: {/a: {get: {operationId: a, responses: {'200': " + answer +
