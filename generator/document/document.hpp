@@ -33,7 +33,7 @@ class Document {
   const Node* find(std::string_view pointer) const;
 
   /// Puts a root made of nodes of this document, and of new ones, in the place of the old one,
-  /// which stays valid. It is the root until `make` returns.
+  /// which stays valid, and is the root until `make` returns.
   void replace_root(support::Diagnostics& diagnostics,
                     const std::function<const Node*(Builder& builder)>& make);
 
